@@ -1,0 +1,29 @@
+/* file - whole files in, whole files out. */
+#ifndef SAITAKU_BASE_FILE_H
+#define SAITAKU_BASE_FILE_H
+
+#include "arena.h"
+#include "error.h"
+#include <stdbool.h>
+#include <stddef.h>
+
+typedef struct bytes {
+  const char *at; /* followed by a NUL that length does not count */
+  size_t length;
+} bytes;
+
+/* Reads a regular file of at most `most` bytes. A missing file gives
+ * ERROR_INPUT; so do a directory, a device and a file too large; one that
+ * cannot be opened or read gives ERROR_SYSTEM. */
+bool file_read(arena *home, const char *path, size_t most, bytes *to,
+               error *err);
+bool file_exists(const char *path);
+
+/* Writes beside path, syncs, renames: path holds the old bytes or all the new
+ * ones. ERROR_SYSTEM on failure, nothing left behind. */
+bool file_write(const char *path, const char *text, size_t length, error *err);
+bool file_make_folder(const char *path, error *err); /* fine if it exists */
+
+char *file_join(arena *home, const char *folder, const char *name);
+
+#endif

@@ -1,0 +1,63 @@
+/* solve - program -> plan: the best permitted set, each objective in turn.
+ * Branch and bound of our own over GLPK's simplex (glpk_lp.c, the one door).
+ * Floats search, integers decide: every set is checked in integers, a node is
+ * dropped only when the exact integer bound of its rounded multipliers says so
+ * (program_bound). A wrong float costs time, never a wrong answer.
+ * Deterministic: the same program and node limit give the same tree. */
+#ifndef SAITAKU_SOLVE_SOLVE_H
+#define SAITAKU_SOLVE_SOLVE_H
+
+#include "../formulate/program.h"
+
+typedef enum plan_status {
+  PLAN_OPTIMAL,   /* every objective proved */
+  PLAN_FEASIBLE,  /* a permitted set, not all proved */
+  PLAN_UNKNOWN,   /* stopped before a set was found */
+  PLAN_INFEASIBLE /* proved: no set is permitted; see clash */
+} plan_status;
+
+typedef struct level { /* one objective's outcome; sums only */
+  bool reached, proved;
+  wide value; /* of the set held */
+  wide bound; /* no permitted set that holds the earlier levels has more */
+} level;
+
+typedef struct plan {
+  plan_status status;
+  const int64_t *x; /* every column of the program; null when there is no set */
+  level *levels;    /* one an objective */
+  int unproved;     /* first objective not proved, -1 when all are */
+  int decided_by;   /* the objective after which only one set was left, -1 when
+                       not known */
+  wide worth, worth_bound; /* the set's value and what no permitted set that
+                              holds the aims exceeds */
+  const int *clash;        /* owners that cannot hold together, none to spare */
+  int clash_count; /* infeasible: >= 0 (0: the facts and the budget alone) */
+  bool only_empty; /* the empty set is permitted and no other: clash says why */
+  const int64_t *rank_order;    /* the rank-order set; null when not finished */
+  const int64_t **alternatives; /* the next best sets, best first */
+  wide *alternative_worth;
+  int alternative_count;
+  bool alternatives_proved; /* each is the best of those not listed before it */
+  int64_t nodes;
+} plan;
+
+typedef struct solve_progress {
+  const char *objective;
+  int64_t nodes;
+  bool found;
+  wide best, bound;
+} solve_progress;
+
+typedef struct solve_options {
+  int64_t nodes;               /* at most; 0: no limit */
+  int alternatives;            /* how many to look for beside the best */
+  bool (*stop)(void *context); /* asked at every node; null: never */
+  void (*progress)(void *context, const solve_progress *now); /* may be null */
+  void *context;
+} solve_options;
+
+plan *solve(arena *home, const program *g, const solve_options *how,
+            error *err);
+
+#endif
