@@ -18,7 +18,8 @@ typedef struct error {
   char file[256], text[256];
 } error;
 
-/* Fills *err in unless it holds an earlier failure; file may be null.
+/* Fills *err in unless it holds an earlier failure; file may be null. Texts
+ * past their room are cut between characters; control characters become '?'.
  * Use FAIL, so that analysers see the false. */
 void error_at(error *err, error_kind kind, const char *file, int line,
               int column, const char *format, ...)
