@@ -96,12 +96,10 @@ typedef struct program {
   objective *objectives; /* decided in this order; the last one, "id", leaves
                             one set */
   int objective_count;
-  int worth_objective; /* index of merit's objective; also under rank_order
-                          the sum that is reported */
+  const objective *worth; /* the set's value, what is reported as objective;
+                             among objectives unless the walk by rank is */
   const objective *rank_order; /* the walk by worth; after the aims it gives the
                                   rank-order set */
-  entry *worth; /* the set's value: what is reported as objective */
-  int worth_count;
   int places; /* the worth objective counts 10^-places of a policy unit (priced
                  rules may be finer than the unit) */
 } program;
@@ -119,22 +117,24 @@ int program_first_broken(const program *g, const int64_t *x); /* row or -1;
 void program_complete(const program *g, int64_t *x);
 
 /* Exact Lagrangian bound: for every integer point of the box that keeps the
- * rows, 2^shift x objective <= returned value.
- *   sum_i u_i limit_i + sum_j max over low_j..high_j of (2^shift c_j - sum_i
- * u_i a_ij) x_j multipliers: one a row, 0 <= u < 2^40, 2^shift at most 2^40.
- * reduced: where not null, receives 2^shift c_j - sum_i u_i a_ij for each
- * column. c is dense (null: zero, the test of infeasibility: a value < 0 proves
- * that the box holds no permitted point). extra rows stand behind the program's
- * own. Cost: the entries of the rows with u > 0, and the columns. */
+ * rows, 2^shift x objective <= *bound.
+ *   sum_i u_i limit_i +
+ *   sum_j max over low_j..high_j of (2^shift c_j - sum_i u_i a_ij) x_j
+ * multipliers: one a row, 0 <= u < 2^53; 0 <= shift <= 52.
+ * c is dense (null: zero, the test of infeasibility: a bound < 0 proves that
+ * the box holds no permitted point). reduced receives, for each column, 2^shift
+ * c_j - sum_i u_i a_ij. False, and no bound, when a sum leaves 127 bits.
+ * Source: Geoffrion 1974, Lagrangean relaxation for integer programming.
+ * Cost: the entries of the rows with u > 0, and the columns. */
 typedef struct box {
-  const int64_t *low, *high;
+  int64_t *low, *high;
 } box;
-typedef struct row_list {
+typedef struct system_of_rows {
   const row *rows;
-  int count;
-} row_list;
-wide program_bound(const row_list *parts, int part_count, int column_count,
-                   const int64_t *c, int shift, const int64_t *multipliers,
-                   box within, wide *reduced);
+  int row_count, column_count;
+  const int64_t *c;
+} system_of_rows;
+bool program_bound(system_of_rows of, int shift, const int64_t *multipliers,
+                   box within, wide *reduced, wide *bound);
 
 #endif
