@@ -9,8 +9,7 @@
 #include <stdint.h>
 
 enum { DECIMAL_PLACES = 6 };
-#define DECIMAL_ONE 1000000 /* a decimal counts millionths: "0.25" is 250000   \
-                             */
+#define DECIMAL_ONE 1000000 /* in millionths: "0.25" is 250000 */
 typedef int64_t decimal;
 
 /* ASCII digits with at most one leading '-'; false on anything else or when
