@@ -1,0 +1,258 @@
+#include "make_call_policy.h"
+#include <assert.h>
+#include <inttypes.h>
+#include <string.h>
+
+#define BUDGET_MOST INT64_C(1000000000000)
+
+static void add_party(totals *to, const plan *p, const party *of) {
+  const origin *const home = world_origin(of->origin);
+  if (home->africa)
+    to->africa_yen += p->payable_yen * of->people / p->people;
+  if (home->known != RECORD_FULL)
+    to->new_country[of->origin] = true;
+  if (strcmp(home->code, "IN") == 0 && p->field == FIELD_ICT)
+    to->india_ict_people += of->people;
+}
+
+void totals_add(totals *to, const plan *p) {
+  assert(world_origins() <= ORIGINS_MAX);
+  to->plans++;
+  to->asked_yen += p->yen;
+  if (p->flaw != FLAW_NONE)
+    return;
+  to->online_yen += p->kind == PLAN_ONLINE ? p->payable_yen : 0;
+  to->research_yen += p->kind == PLAN_RESEARCH ? p->payable_yen : 0;
+  to->direct_awards += p->kind == PLAN_DIRECT;
+  to->company_awards += p->by.company;
+  for (int i = 0; i < p->party_count; i++)
+    add_party(to, p, &p->parties[i]);
+}
+
+static int64_t rounded(int64_t yen) { /* down, to a figure a call would state */
+  const int64_t step = yen >= 100000000 ? 1000000 : 10000;
+  return yen / step * step;
+}
+
+static int new_countries(const totals *of) {
+  int count = 0;
+  for (int i = 0; i < ORIGINS_MAX; i++)
+    count += of->new_country[i];
+  return count;
+}
+
+typedef struct money {
+  int64_t budget_yen, hold_back_yen, base_yen;
+} money;
+
+static money money_of(const totals *of) {
+  const int64_t yen = rounded(of->asked_yen / 100 * 58);
+  const int64_t budget = yen < BUDGET_MOST ? yen : BUDGET_MOST;
+  const int64_t held = rounded(budget / 30);
+  return (money){budget, held, budget - held};
+}
+
+static const char terms[] =
+    "  \"programme\": \"sakura-science\",\n"
+    "  \"fiscal_year\": 2025,\n"
+    "  \"round\": 2,\n"
+    "  \"as_of\": \"2025-07-04\",\n"
+    "  \"strands\": {\n"
+    "    \"invitation\": {\"courses\": [\"A\", \"B\", \"C\", \"D\"]},\n"
+    "    \"direct\": {},\n"
+    "    \"online\": {}\n"
+    "  },\n"
+    "  \"courses\": {\n"
+    "    \"A\": {\"days\": 7, \"people\": 8,\n"
+    "          \"days_if\": [{\"domestic_km_at_least\": 80, \"days\": 8}]},\n"
+    "    \"B\": {\"days\": 21, \"people\": 8},\n"
+    "    \"C\": {\"days\": 10, \"people\": 8,\n"
+    "          \"people_if\": [{\"senders_at_least\": 2, \"people\": 12}]},\n"
+    "    \"D\": {\"days\": 365, \"people\": 8, \"first_visit\": false,\n"
+    "          \"all_people_in\": \"india_or_africa\"}\n"
+    "  },\n"
+    "  \"admission\": {\n"
+    "    \"oldest_age\": 40,\n"
+    "    \"first_visit\": true,\n"
+    "    \"roles\": [\"student\", \"researcher\", \"worker\", \"official\"],\n"
+    "    \"fields\": [\"natural\", \"humanities\", \"social\", \"ict\"],\n"
+    "    \"reviews_at_least\": 3,\n"
+    "    \"applications_per_host_at_most\": 7,\n"
+    "    \"on_excess\": \"latest_fail\"\n"
+    "  },\n"
+    "  \"cost\": {\n"
+    "    \"heads\": [\"travel\", \"domestic\", \"programme\", \"honorarium\", "
+    "\"tax\", \"admin\"],\n"
+    "    \"admin_percent\": 10,\n"
+    "    \"by_host_type\": {\n"
+    "      \"company\": [\"travel\", \"tax\"],\n"
+    "      \"company_foundation\": [\"travel\", \"tax\"]\n"
+    "    }\n"
+    "  },\n"
+    "  \"scoring\": {\n"
+    "    \"scale\": {\"low\": 1, \"high\": 5, \"better\": \"high\"},\n"
+    "    \"criteria\": [\n"
+    "      {\"id\": \"plan\", \"weight\": \"0.5\", \"at_least\": \"2.0\"},\n"
+    "      {\"id\": \"effect\", \"weight\": \"0.3\"},\n"
+    "      {\"id\": \"ties\", \"weight\": \"0.2\"}\n"
+    "    ],\n"
+    "    \"method\": \"mean\",\n"
+    "    \"at_least\": \"2.5\",\n"
+    "    \"unit\": \"0.001\"\n"
+    "  },\n"
+    "  \"groups\": {\n"
+    "    \"india\": {\"countries\": [\"IN\"]},\n"
+    "    \"africa\": {\"territory\": \"002\",\n"
+    "               \"minus\": [\"RE\", \"YT\", \"SH\", \"IO\", \"TF\"]},\n"
+    "    \"india_or_africa\": {\"any_of\": [\"india\", \"africa\"]},\n"
+    "    \"india_ict\": {\"all_of\": [\"india\"], \"fields\": [\"ict\"]},\n"
+    "    \"asia_partner\": {\"territory\": \"142\",\n"
+    "                     \"has_record\": {\"since\": 2014}},\n"
+    "    \"returning_sender\": {\"senders_with_record\": {\"since\": 2014}},\n"
+    "    \"new_country\": {\"no_record\": {\"since\": 2014,\n"
+    "                                  \"strands\": [\"invitation\"]}}\n"
+    "  },\n";
+
+static void write_priority(FILE *to, const money *m) {
+  fprintf(to,
+          "  \"priority\": {\n"
+          "    \"combine\": \"add\",\n"
+          "    \"at_most\": \"0.400\",\n"
+          "    \"items\": [\n"
+          "      {\"group\": \"india\", \"mode\": \"bonus\", "
+          "\"points\": \"0.200\", \"counts_when\": \"any\"},\n"
+          "      {\"group\": \"africa\", \"mode\": \"bonus\", "
+          "\"points\": \"0.300\", \"counts_when\": \"share\"},\n"
+          "      {\"group\": \"returning_sender\", \"mode\": \"bonus\", "
+          "\"points\": \"0.050\", \"counts_when\": \"majority\"},\n"
+          "      {\"group\": \"new_country\", \"mode\": \"bonus\", "
+          "\"points\": \"0.250\", \"once_per_country\": true},\n"
+          "      {\"group\": \"india_ict\", \"mode\": \"comparable_merit\", "
+          "\"within\": \"0.100\"},\n"
+          "      {\"group\": \"asia_partner\", \"mode\": \"invite\"},\n"
+          "      {\"group\": \"africa\", \"mode\": \"reserved\", "
+          "\"yen\": %" PRId64 ", \"release\": true}\n"
+          "    ]\n"
+          "  },\n",
+          rounded(m->base_yen / 25));
+}
+
+typedef struct amount {
+  bool is_share;
+  int64_t value; /* a share counts ten-thousandths */
+} amount;
+
+static amount limit(int64_t value) { return (amount){false, value}; }
+
+static amount share(int64_t part_yen, const money *m) {
+  const int64_t whole = m->base_yen / 10000;
+  const int64_t value = whole ? part_yen / whole : 0;
+  return (amount){true, value < 10000 ? value : 10000};
+}
+
+typedef struct line { /* a rule: the words before and after its amount */
+  const char *before, *after;
+  amount amount;
+  bool left_out;
+} line;
+
+static void write_amount(FILE *to, amount a) {
+  if (!a.is_share)
+    fprintf(to, "\"limit\": %" PRId64, a.value);
+  else if (a.value == 10000)
+    fputs("\"share\": \"1\"", to);
+  else
+    fprintf(to, "\"share\": \"0.%04" PRId64 "\"", a.value);
+}
+
+static void write_lines(FILE *to, const line *lines, int count) {
+  const char *gap = "";
+  fputs("  \"rules\": [\n", to);
+  for (int i = 0; i < count; i++) {
+    if (lines[i].left_out)
+      continue;
+    fprintf(to, "%s    {%s,\n     ", gap, lines[i].before);
+    write_amount(to, lines[i].amount);
+    fprintf(to, ", %s}", lines[i].after);
+    gap = ",\n";
+  }
+  fputs("\n  ],\n", to);
+}
+
+/* Shares of the adopted set say little of a handful of plans: left out. */
+static void write_rules(FILE *to, const totals *of, const money *m) {
+  const bool few = of->plans < 60;
+  const line lines[] = {
+      {"\"id\": \"host\", \"kind\": \"at_most\", "
+       "\"of\": {\"strand\": \"invitation\"}, \"for_each\": \"host\", "
+       "\"measure\": \"awards\"",
+       "\"strength\": \"must\",\n"
+       "     \"text\": \"No host is given more than three awards.\",\n"
+       "     \"source\": \"invented committee note, item 1\"",
+       limit(3), false},
+      {"\"id\": \"one-country\", \"kind\": \"at_most\", "
+       "\"for_each\": \"country\", \"measure\": \"people\"",
+       "\"of_total\": \"adopted\", \"strength\": \"must\",\n"
+       "     \"text\": \"No country sends more than an eighth of the guests.\","
+       "\n     \"source\": \"invented committee note, item 2\"",
+       (amount){true, 1250}, few},
+      {"\"id\": \"society\", \"kind\": \"at_least\", "
+       "\"of\": {\"field\": [\"humanities\", \"social\"]}, "
+       "\"measure\": \"awards\"",
+       "\"of_total\": \"adopted\", \"strength\": \"must\"",
+       (amount){true, 2200}, few},
+      {"\"id\": \"online\", \"kind\": \"at_most\", "
+       "\"of\": {\"strand\": \"online\"}, \"measure\": \"yen\"",
+       "\"strength\": \"must\"", limit(rounded(of->online_yen / 100 * 55)),
+       of->online_yen == 0},
+      {"\"id\": \"research\", \"kind\": \"at_most\", "
+       "\"of\": {\"course\": \"B\"}, \"measure\": \"yen\"",
+       "\"of_total\": \"budget\", \"strength\": \"must\"",
+       share(of->research_yen / 100 * 60, m), of->research_yen == 0},
+      {"\"id\": \"direct\", \"kind\": \"at_least\", "
+       "\"of\": {\"strand\": \"direct\"}, \"measure\": \"awards\"",
+       "\"strength\": \"must\"", limit(of->direct_awards / 2), few},
+      {"\"id\": \"africa-floor\", \"kind\": \"at_least\", "
+       "\"of\": {\"group\": \"africa\"}, \"measure\": \"yen\"",
+       "\"of_total\": \"budget\", \"strength\": \"aim\", \"rank\": 1,\n"
+       "     \"text\": \"African countries are recommended by the call.\",\n"
+       "     \"source\": \"invented committee note, item 3\"",
+       share(of->africa_yen / 100 * 65, m), false},
+      {"\"id\": \"new-countries\", \"kind\": \"at_least\", "
+       "\"of\": {\"group\": \"new_country\"}, \"measure\": \"countries\"",
+       "\"strength\": \"aim\", \"rank\": 2", limit(new_countries(of) * 3 / 4),
+       false},
+      {"\"id\": \"india-ict\", \"kind\": \"at_least\", "
+       "\"of\": {\"group\": \"india_ict\"}, \"measure\": \"people\"",
+       "\"strength\": \"aim\", \"rank\": 3",
+       limit(of->india_ict_people * 3 / 4), false},
+      {"\"id\": \"sender\", \"kind\": \"at_most\", "
+       "\"for_each\": \"sender\", \"measure\": \"awards\"",
+       "\"strength\": \"priced\", \"points_per_unit\": \"0.100\"", limit(2),
+       false},
+      {"\"id\": \"companies\", \"kind\": \"at_most\", "
+       "\"of\": {\"host_type\": [\"company\", \"company_foundation\"]}, "
+       "\"measure\": \"awards\"",
+       "\"strength\": \"priced\", \"points_per_unit\": \"0.150\"",
+       limit(of->company_awards * 3 / 5), false},
+  };
+  write_lines(to, lines, sizeof lines / sizeof *lines);
+}
+
+void policy_write(FILE *to, const totals *of) {
+  const money m = money_of(of);
+  fputs("{\n", to);
+  fputs(terms, to);
+  write_priority(to, &m);
+  fprintf(to,
+          "  \"budget\": {\"yen\": %" PRId64 ", \"hold_back_yen\": %" PRId64
+          "},\n",
+          m.budget_yen, m.hold_back_yen);
+  write_rules(to, of, &m);
+  fputs("  \"objective\": \"merit\",\n"
+        "  \"ties\": [\"more_countries:new_country\", \"fewer_yen\", "
+        "\"earlier_received\", \"lot\"],\n"
+        "  \"seed\": 20250704\n"
+        "}\n",
+        to);
+}
