@@ -18,8 +18,9 @@ typedef enum plan_status {
 
 typedef struct level { /* one objective's outcome; sums only */
   bool reached, proved;
-  wide value; /* of the set held */
-  wide bound; /* no permitted set that holds the earlier levels has more */
+  bool bounded; /* does `bound` stand? */
+  wide value;   /* of the set held */
+  wide bound;   /* no permitted set that holds the earlier levels has more */
 } level;
 
 typedef struct plan {
@@ -29,6 +30,7 @@ typedef struct plan {
   int unproved;     /* first objective not proved, -1 when all are */
   int decided_by;   /* the objective after which only one set was left, -1 when
                        not known */
+  bool worth_bounded;
   wide worth, worth_bound; /* the set's value and what no permitted set that
                               holds the aims exceeds */
   const int *clash;        /* owners that cannot hold together, none to spare */

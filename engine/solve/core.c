@@ -1,0 +1,273 @@
+#include "core.h"
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- reduction */
+
+static void take_free_columns(arena *home, core *k, const int64_t *c) {
+  const int all = k->of->of->column_count;
+  wide common = 0;
+  k->column_of = ARENA_ARRAY(home, int, all);
+  k->c = c ? ARENA_ARRAY(home, int64_t, all) : NULL;
+  for (int j = 0; j < all; j++) {
+    const int64_t low = k->outer.low[j];
+    if (low == k->outer.high[j]) {
+      k->offset += c ? (wide)c[j] * low : 0;
+      continue;
+    }
+    if (c) {
+      k->c[k->column_count] = c[j];
+      common = exact_gcd(common, c[j]);
+    }
+    k->column_of[k->column_count++] = j;
+  }
+  k->step = common > 0 ? common : 1;
+}
+
+static void set_boxes(arena *home, core *k) {
+  const int n = k->column_count;
+  k->within =
+      (box){ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
+  k->in_lp =
+      (box){ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
+  for (int j = 0; j < n; j++) {
+    k->in_lp.low[j] = k->within.low[j] = k->outer.low[k->column_of[j]];
+    k->in_lp.high[j] = k->within.high[j] = k->outer.high[k->column_of[j]];
+  }
+}
+
+/* the free part of a row; false when it can no longer bind */
+static bool reduce_row(const core *k, const row *from, const int *core_column,
+                       entry *entries, row *to) {
+  wide most = 0;
+  *to = (row){.owner = from->owner,
+              .key = from->key,
+              .limit = from->limit,
+              .entries = entries};
+  for (int i = 0; i < from->count; i++) {
+    const entry e = from->entries[i];
+    const int64_t low = k->outer.low[e.column], high = k->outer.high[e.column];
+    if (low == high) {
+      to->limit -= (wide)e.coefficient * low;
+      continue;
+    }
+    most += (wide)e.coefficient * (e.coefficient > 0 ? high : low);
+    entries[to->count++] = (entry){core_column[e.column], e.coefficient};
+  }
+  return most > to->limit;
+}
+
+static void take_binding_rows(arena *home, core *k) {
+  const model *const m = k->of;
+  int *const core_column = ARENA_ARRAY(home, int, m->of->column_count);
+  for (int j = 0; j < k->column_count; j++)
+    core_column[k->column_of[j]] = j;
+  k->rows = ARENA_ARRAY(home, row, m->row_count);
+  k->row_of = ARENA_ARRAY(home, int, m->row_count);
+  for (int i = 0; i < m->row_count; i++) {
+    entry *const entries = ARENA_ARRAY(home, entry, m->rows[i].count);
+    if (!reduce_row(k, &m->rows[i], core_column, entries,
+                    &k->rows[k->row_count]))
+      continue;
+    k->row_of[k->row_count++] = i;
+  }
+}
+
+/* ---- relaxation */
+
+static void set_lp_rows(arena *home, core *k) {
+  int *const columns = ARENA_ARRAY(home, int, k->column_count);
+  double *const values = ARENA_ARRAY(home, double, k->column_count);
+  for (int i = 0; i < k->row_count; i++) {
+    const row *const r = &k->rows[i];
+    for (int e = 0; e < r->count; e++) {
+      columns[e] = r->entries[e].column;
+      values[e] = (double)r->entries[e].coefficient;
+    }
+    lp_set_row(k->relaxation, i, r->count, columns, values, (double)r->limit);
+  }
+}
+
+static void open_lp(arena *home, core *k) {
+  k->u = ARENA_ARRAY(home, double, k->row_count);
+  k->x = ARENA_ARRAY(home, double, k->column_count);
+  k->multipliers = ARENA_ARRAY(home, int64_t, k->row_count);
+  k->reduced = ARENA_ARRAY(home, wide, k->column_count);
+  if (k->column_count == 0 || k->row_count == 0)
+    return;
+  k->relaxation = lp_open(home, k->row_count, k->column_count);
+  set_lp_rows(home, k);
+  for (int j = 0; j < k->column_count; j++)
+    lp_set_column(k->relaxation, j, k->c ? (double)k->c[j] : 0,
+                  (double)k->within.low[j], (double)k->within.high[j]);
+  lp_scale(k->relaxation);
+}
+
+core *core_of(arena *home, const model *m, box outer, const int64_t *c) {
+  core *const k = ARENA_NEW(home, core);
+  k->of = m;
+  k->outer = outer;
+  take_free_columns(home, k, c);
+  set_boxes(home, k);
+  take_binding_rows(home, k);
+  open_lp(home, k);
+  return k;
+}
+
+void core_close(core *of) {
+  if (of->relaxation)
+    lp_close(of->relaxation);
+}
+
+static void update_lp_bounds(core *k) {
+  for (int j = 0; j < k->column_count; j++) {
+    const int64_t low = k->within.low[j], high = k->within.high[j];
+    if (low == k->in_lp.low[j] && high == k->in_lp.high[j])
+      continue;
+    lp_set_bounds(k->relaxation, j, (double)low, (double)high);
+    k->in_lp.low[j] = low;
+    k->in_lp.high[j] = high;
+  }
+}
+
+/* ---- from floats to integers */
+
+enum { MULTIPLIER_BITS = 52 };
+
+/* the largest shift that keeps sign x u x 2^shift below 2^52 */
+static int shift_for(const double *u, int count, double sign) {
+  double most = 0;
+  for (int i = 0; i < count; i++)
+    most = fmax(most, sign * u[i]);
+  if (!(most > 0) || !isfinite(most))
+    return 0;
+  const int bits = ilogb(most) + 1;
+  if (bits >= MULTIPLIER_BITS)
+    return 0;
+  return bits < 0 ? MULTIPLIER_BITS : MULTIPLIER_BITS - bits;
+}
+
+static int64_t rounded(double u, int shift) {
+  const double scaled = ldexp(u, shift);
+  if (!(scaled > 0.5))
+    return 0;
+  const double most = ldexp(1, MULTIPLIER_BITS);
+  return scaled >= most ? (INT64_C(1) << MULTIPLIER_BITS) : llrint(scaled);
+}
+
+static void round_multipliers(core *k, double sign) {
+  k->shift = shift_for(k->u, k->row_count, sign);
+  for (int i = 0; i < k->row_count; i++)
+    k->multipliers[i] = rounded(sign * k->u[i], k->shift);
+}
+
+static system_of_rows rows_of(const core *k, const int64_t *c) {
+  return (system_of_rows){k->rows, k->row_count, k->column_count, c};
+}
+
+static void take_bound(core *k, judgement *to) {
+  to->bounded =
+      k->c && program_bound(rows_of(k, k->c), k->shift, k->multipliers,
+                            k->within, k->reduced, &to->scaled);
+  if (to->bounded)
+    to->bound = k->offset + exact_floor(to->scaled, (wide)1 << k->shift);
+}
+
+/* the bound without any row */
+static judgement trivial(core *k) {
+  judgement to = {.solved = false};
+  memset(k->multipliers, 0, (size_t)k->row_count * sizeof *k->multipliers);
+  k->shift = 0;
+  take_bound(k, &to);
+  return to;
+}
+
+static bool contradicts(core *k, double sign) {
+  wide most;
+  round_multipliers(k, sign);
+  return program_bound(rows_of(k, NULL), 0, k->multipliers, k->within,
+                       k->reduced, &most) &&
+         most < 0;
+}
+
+static bool proved_empty(core *k) {
+  return lp_farkas(k->relaxation, k->u) &&
+         (contradicts(k, 1) || contradicts(k, -1));
+}
+
+static double cutoff(const core *k, const wide *target) {
+  if (!target || !k->c)
+    return -HUGE_VAL;
+  return (double)(*target - k->offset) - 0.05 * (double)k->step;
+}
+
+static bool below(const judgement *j, const wide *target) {
+  return target && j->bounded && j->bound < *target;
+}
+
+/* no row binds: the best corner of the box */
+static judgement corner(core *k, judgement to) {
+  for (int j = 0; j < k->column_count; j++)
+    k->x[j] =
+        (double)(k->c && k->c[j] > 0 ? k->within.high[j] : k->within.low[j]);
+  to.solved = true;
+  return to;
+}
+
+judgement core_judge(core *k, const wide *target) {
+  judgement to = trivial(k);
+  to.closed = below(&to, target);
+  if (to.closed)
+    return to;
+  if (!k->relaxation)
+    return corner(k, to);
+  update_lp_bounds(k);
+  const lp_outcome ended = lp_solve(k->relaxation, cutoff(k, target));
+  if (ended == LP_INFEASIBLE) {
+    to.closed = proved_empty(k);
+    return to.closed ? to : trivial(k);
+  }
+  if (ended == LP_FAILED)
+    return to;
+  lp_multipliers(k->relaxation, k->u);
+  lp_values(k->relaxation, k->x);
+  round_multipliers(k, 1);
+  const judgement weak = to;
+  take_bound(k, &to);
+  if (weak.bounded && (!to.bounded || weak.bound < to.bound))
+    to = trivial(k);
+  to.solved = ended == LP_OPTIMAL;
+  to.closed = below(&to, target);
+  return to;
+}
+
+int core_fix(core *k, const judgement *last, wide target, change *changed) {
+  assert(last->bounded && k->c);
+  wide spare, count_from;
+  int count = 0;
+  if (__builtin_mul_overflow(target - k->offset, (wide)1 << k->shift,
+                             &count_from) ||
+      __builtin_sub_overflow(last->scaled, count_from, &spare))
+    return 0;
+  for (int j = 0; j < k->column_count && spare >= 0; j++) {
+    const wide d = k->reduced[j];
+    int64_t *const low = &k->within.low[j], *const high = &k->within.high[j];
+    const wide range = (wide)*high - *low;
+    const wide size = d > 0 ? d : -d;
+    if (range == 0 || size == 0 || spare / size >= range)
+      continue;
+    if (d > 0)
+      *low = *high - (int64_t)(spare / size);
+    else
+      *high = *low + (int64_t)(spare / size);
+    changed[count++] = (change){j, *low, *high};
+  }
+  return count;
+}
+
+void core_lift(const core *k, const int64_t *values, int64_t *x) {
+  memcpy(x, k->outer.low, (size_t)k->of->of->column_count * sizeof *x);
+  for (int j = 0; j < k->column_count; j++)
+    x[k->column_of[j]] = values[j];
+}

@@ -1,0 +1,59 @@
+/* core - a model reduced, exactly, to the columns its box leaves free and the
+ * rows that can still bind; and its relaxation. What is fixed has gone into the
+ * rows' limits and the objective's offset. */
+#ifndef SAITAKU_SOLVE_CORE_H
+#define SAITAKU_SOLVE_CORE_H
+
+#include "glpk_lp.h"
+#include "model.h"
+
+typedef struct core {
+  const model *of;
+  int column_count, row_count;
+  int *column_of; /* core column -> program column */
+  int *row_of;    /* core row -> model row */
+  row *rows;      /* over core columns */
+  int64_t *c;     /* null: no objective, any permitted set will do */
+  wide offset;    /* objective of the fixed columns */
+  wide step;      /* values are offset + multiples of step, at least 1 */
+  box outer;      /* over the program's columns; fixed ones stand at low */
+  box within;     /* over core columns: the node in hand */
+  box in_lp;      /* the bounds the relaxation has now */
+  lp *relaxation; /* null when no column is free */
+  double *u, *x;  /* its multipliers and values */
+  int64_t *multipliers; /* u x 2^shift, rounded, never negative */
+  int shift;
+  wide *reduced; /* 2^shift c_j - sum u_i a_ij */
+} core;
+
+/* What the relaxation over `within` proves, by exact integers alone. */
+typedef struct judgement {
+  bool closed;  /* nothing of interest in the box */
+  bool bounded; /* `bound` stands: no point of the box has more (offset in) */
+  bool solved;  /* x is a relaxed optimum */
+  wide bound;
+  wide scaled; /* the bound before division: 2^shift (objective - offset) */
+} judgement;
+
+/* c dense over the program, null for none; outer narrowed by model_propagate.
+ * Opens the relaxation: close it with core_close. */
+core *core_of(arena *home, const model *m, box outer, const int64_t *c);
+void core_close(core *of);
+
+/* target: the least objective of interest; null: everything is */
+judgement core_judge(core *of, const wide *target);
+
+/* a bound change of one core column */
+typedef struct change {
+  int column;
+  int64_t low, high;
+} change;
+
+/* Narrows `within` by the exact reduced costs of the last judgement, which must
+ * be bounded; lists what it changed (room for every column); their number. */
+int core_fix(core *of, const judgement *last, wide target, change *changed);
+
+/* x over core columns -> a point of the program */
+void core_lift(const core *of, const int64_t *values, int64_t *x);
+
+#endif

@@ -1,0 +1,175 @@
+#include "glpk_lp.h"
+#include <assert.h>
+#include <float.h>
+#include <glpk.h>
+#include <setjmp.h>
+
+struct lp {
+  glp_prob *of;
+  int rows, columns;
+  double *value; /* the same for coefficients */
+  int *place;    /* scratch for 1-based indices */
+  double *ray;   /* scratch, rows + 1 */
+  double *c;     /* the objective, columns + 1 */
+};
+
+enum { ITERATIONS_MAX = 100000 };
+
+static int swallow(void *info, const char *text) {
+  (void)info;
+  (void)text;
+  return 1;
+}
+
+lp *lp_open(arena *home, int row_count, int column_count) {
+  lp *const l = ARENA_NEW(home, lp);
+  glp_term_hook(swallow, NULL);
+  l->of = glp_create_prob();
+  l->rows = row_count;
+  l->columns = column_count;
+  l->place = ARENA_ARRAY(home, int, column_count + 1);
+  l->value = ARENA_ARRAY(home, double, column_count + 1);
+  l->ray = ARENA_ARRAY(home, double, row_count + 1);
+  l->c = ARENA_ARRAY(home, double, column_count + 1);
+  glp_set_obj_dir(l->of, GLP_MAX);
+  if (row_count > 0)
+    glp_add_rows(l->of, row_count);
+  if (column_count > 0)
+    glp_add_cols(l->of, column_count);
+  return l;
+}
+
+void lp_close(lp *of) { glp_delete_prob(of->of); }
+
+void lp_set_row(lp *of, int i, int count, const int *columns,
+                const double *coefficients, double limit) {
+  for (int k = 0; k < count; k++) {
+    of->place[k + 1] = columns[k] + 1;
+    of->value[k + 1] = coefficients[k];
+  }
+  glp_set_row_bnds(of->of, i + 1, GLP_UP, 0, limit);
+  glp_set_mat_row(of->of, i + 1, count, of->place, of->value);
+}
+
+void lp_set_bounds(lp *of, int j, double low, double high) {
+  glp_set_col_bnds(of->of, j + 1, low < high ? GLP_DB : GLP_FX, low, high);
+}
+
+void lp_set_column(lp *of, int j, double c, double low, double high) {
+  of->c[j + 1] = c;
+  glp_set_obj_coef(of->of, j + 1, c);
+  lp_set_bounds(of, j, low, high);
+}
+
+void lp_scale(lp *of) {
+  glp_scale_prob(of->of, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N);
+  glp_adv_basis(of->of, 0);
+}
+
+/* the ratio tests that sort with qsort are avoided: ties would fall
+ * differently with another C library */
+static glp_smcp parameters(int method, double cutoff) {
+  glp_smcp p;
+  glp_init_smcp(&p);
+  p.msg_lev = GLP_MSG_OFF;
+  p.meth = method;
+  p.r_test = GLP_RT_HAR;
+  p.it_lim = ITERATIONS_MAX;
+  p.obj_ll = cutoff;
+  return p;
+}
+
+static lp_outcome outcome(const lp *of, int code) {
+  if (code == GLP_EOBJLL)
+    return LP_CUT_OFF;
+  if (code != 0)
+    return LP_FAILED;
+  switch (glp_get_status(of->of)) {
+  case GLP_OPT:
+    return LP_OPTIMAL;
+  case GLP_NOFEAS:
+  case GLP_INFEAS:
+    return LP_INFEASIBLE;
+  default:
+    return LP_FAILED;
+  }
+}
+
+lp_outcome lp_solve(lp *of, double cutoff) {
+  const glp_smcp dual = parameters(GLP_DUALP, cutoff);
+  const int code = glp_simplex(of->of, &dual);
+  if (code == 0 || code == GLP_EOBJLL)
+    return outcome(of, code);
+  /* a fresh start from the slack basis */
+  glp_std_basis(of->of);
+  const glp_smcp primal = parameters(GLP_PRIMAL, cutoff);
+  return outcome(of, glp_simplex(of->of, &primal));
+}
+
+double lp_objective(const lp *of) { return glp_get_obj_val(of->of); }
+
+void lp_values(const lp *of, double *x) {
+  for (int j = 0; j < of->columns; j++)
+    x[j] = glp_get_col_prim(of->of, j + 1);
+}
+
+void lp_multipliers(const lp *of, double *u) {
+  for (int i = 0; i < of->rows; i++)
+    u[i] = glp_get_row_dual(of->of, i + 1);
+}
+
+/* where variable k (rows first) stands in the basis; 0: nowhere */
+static int basic_place(const lp *of, int k) {
+  return k <= of->rows ? glp_get_row_bind(of->of, k)
+                       : glp_get_col_bind(of->of, k - of->rows);
+}
+
+static bool row_of_tableau(const lp *of, int k, double *u) {
+  if (!glp_bf_exists(of->of) && glp_factorize(of->of) != 0)
+    return false;
+  const int place = basic_place(of, k);
+  if (place == 0)
+    return false;
+  for (int i = 1; i <= of->rows; i++)
+    of->ray[i] = i == place;
+  glp_btran(of->of, of->ray);
+  for (int i = 0; i < of->rows; i++)
+    u[i] = of->ray[i + 1];
+  return true;
+}
+
+/* Without an objective every basis is dual feasible, so the dual simplex must
+ * end in a row that cannot be mended. */
+static int unmendable_row(lp *of) {
+  for (int j = 1; j <= of->columns; j++)
+    glp_set_obj_coef(of->of, j, 0);
+  const glp_smcp dual = parameters(GLP_DUAL, -DBL_MAX);
+  const int code = glp_simplex(of->of, &dual);
+  for (int j = 1; j <= of->columns; j++)
+    glp_set_obj_coef(of->of, j, of->c[j]);
+  return code == 0 ? glp_get_unbnd_ray(of->of) : 0;
+}
+
+bool lp_farkas(lp *of, double *u) {
+  int k = glp_get_unbnd_ray(of->of);
+  if (k == 0)
+    k = unmendable_row(of);
+  return k != 0 && row_of_tableau(of, k, u);
+}
+
+/* ---- GLPK's abort */
+
+static void leap(void *info) { longjmp(*(jmp_buf *)info, 1); }
+
+bool glpk_guarded(void (*body)(void *context), void *context, error *err) {
+  jmp_buf back;
+  if (setjmp(back) != 0) {
+    glp_free_env();
+    return FAIL(err, ERROR_DEFECT, NULL, 0, 0,
+                "GLPK gave up on the relaxation");
+  }
+  glp_error_hook(leap, &back);
+  body(context);
+  glp_free_env();
+  return true;
+}

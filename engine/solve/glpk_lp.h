@@ -1,0 +1,44 @@
+/* glpk_lp - the one door to GLPK: a linear relaxation whose bounds change.
+ * maximise sum c x, each row sum a x <= limit, low <= x <= high; 0-based here.
+ * Everything it returns is a float and only a suggestion. GLPK's memory lives
+ * between lp_open and lp_close; a call of glpk_guarded frees all of it. */
+#ifndef SAITAKU_SOLVE_GLPK_LP_H
+#define SAITAKU_SOLVE_GLPK_LP_H
+
+#include "../base/arena.h"
+#include "../base/error.h"
+#include <stdint.h>
+
+typedef struct lp lp;
+
+typedef enum lp_outcome {
+  LP_OPTIMAL, /* values and multipliers stand */
+  LP_CUT_OFF, /* stopped: the bound has passed the cutoff; multipliers stand */
+  LP_INFEASIBLE, /* lp_farkas may have a proof */
+  LP_FAILED      /* numerical trouble or too many iterations */
+} lp_outcome;
+
+lp *lp_open(arena *home, int row_count, int column_count);
+void lp_close(lp *of);
+
+void lp_set_row(lp *of, int i, int count, const int *columns,
+                const double *coefficients, double limit);
+void lp_set_column(lp *of, int j, double c, double low, double high);
+void lp_set_bounds(lp *of, int j, double low, double high);
+void lp_scale(lp *of); /* once, after all rows and columns are set */
+
+/* Warm from the last basis. Below `cutoff` nothing is of interest. */
+lp_outcome lp_solve(lp *of, double cutoff);
+double lp_objective(const lp *of);
+void lp_values(const lp *of, double *x);      /* one a column */
+void lp_multipliers(const lp *of, double *u); /* one a row; >= 0 in theory */
+
+/* After LP_INFEASIBLE: row weights, of either sign, a positive or negative part
+ * of which contradicts itself; false when none can be had. */
+bool lp_farkas(lp *of, double *u);
+
+/* Runs body(context); should GLPK abort, all its memory is freed and err says
+ * so. */
+bool glpk_guarded(void (*body)(void *context), void *context, error *err);
+
+#endif

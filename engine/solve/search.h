@@ -1,0 +1,51 @@
+/* search - one objective over one model, by branch and bound.
+ * Nodes wait in a heap by proven bound; from each the search dives, the child
+ * nearer to the relaxed optimum first, until the dive ends. */
+#ifndef SAITAKU_SOLVE_SEARCH_H
+#define SAITAKU_SOLVE_SEARCH_H
+
+#include "model.h"
+#include "solve.h"
+
+/* what all searches of one solve share */
+typedef struct run {
+  arena *home;
+  const program *g;
+  const solve_options *how;
+  int64_t nodes;
+  bool stopped;      /* out of nodes or told to stop: every search returns */
+  const char *doing; /* the objective's name, for progress */
+  arena *scratch;    /* of the search under way; null between searches */
+} run;
+
+typedef struct quest {
+  const model *m;
+  const int64_t *c;     /* dense, maximised; null: any permitted set will do */
+  const int64_t *start; /* a permitted set; null when none is known */
+  bool first;           /* stop at the first set better than start */
+} quest;
+
+typedef struct outcome {
+  const int64_t *x; /* the best set, complete; null when none was found */
+  wide value;       /* of x */
+  bool proved; /* none better (or none at all); never when `first` ended it */
+  bool bounded;
+  wide bound; /* no permitted set has more; value when proved */
+  /* of the root relaxation, over the model's rows: what they prove holds for
+     every set, so it serves later objectives; null when there was none */
+  const int64_t *root_multipliers;
+  int root_shift;
+} outcome;
+
+outcome search(run *r, const quest *q);
+
+/* counts a node; false when the run has to stop */
+bool run_goes_on(run *r);
+
+/* ---- fill.c */
+
+/* Adds award columns to x, most wished for first, as long as no row is broken
+ * further; then completes it. True when x is permitted in the end. */
+bool fill(arena *home, const model *m, const double *wish, int64_t *x);
+
+#endif

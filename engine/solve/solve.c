@@ -1,0 +1,126 @@
+#include "decide.h"
+#include "glpk_lp.h"
+#include <assert.h>
+
+typedef struct job {
+  run r;
+  plan *to;
+} job;
+
+static wide worth_of(const program *g, const int64_t *x) {
+  return program_activity(g->worth->entries, g->worth->count, x);
+}
+
+/* what no permitted set exceeds, when the search for the best did not say: the
+ * root relaxation's bound */
+static void bound_worth(run *r, const decision *d, plan *to) {
+  const program *const g = r->g;
+  for (int k = 0; k < g->objective_count; k++)
+    if (g->objectives[k].kind == OBJECTIVE_WORTH && d->levels[k].bounded) {
+      to->worth_bound = d->levels[k].bound;
+      to->worth_bounded = true;
+      return;
+    }
+  if (d->unproved < 0) {
+    to->worth_bound = to->worth;
+    to->worth_bounded = true;
+    return;
+  }
+  const solve_options one_node = {.nodes = 1};
+  run again = {.home = r->home, .g = g, .how = &one_node};
+  const int64_t *const c =
+      dense(r->home, g, g->worth->entries, g->worth->count);
+  const quest q = {.m = model_of(r->home, g), .c = c, .start = d->x};
+  const outcome root = search(&again, &q);
+  to->worth_bound = root.bound;
+  to->worth_bounded = root.bounded;
+}
+
+static plan_status status_of(const decision *d) {
+  if (d->infeasible)
+    return PLAN_INFEASIBLE;
+  if (!d->x)
+    return PLAN_UNKNOWN;
+  return d->unproved < 0 ? PLAN_OPTIMAL : PLAN_FEASIBLE;
+}
+
+static void blame(run *r, const model *m, plan *to) {
+  int *const owners = ARENA_ARRAY(r->home, int, r->g->owner_count + 2);
+  to->clash_count = clash_of(r, m, owners);
+  to->clash = owners;
+}
+
+/* Do must rules leave the empty set alone? */
+static void look_past_empty(run *r, plan *to) {
+  const program *const g = r->g;
+  model *const m = model_of(r->home, g);
+  entry *const all = ARENA_ARRAY(r->home, entry, g->column_count);
+  int count = 0;
+  for (int j = 0; j < g->column_count; j++) {
+    if (g->columns[j].kind != COLUMN_AWARD)
+      continue;
+    if (to->x[j] > 0)
+      return;
+    all[count++] = (entry){j, 1};
+  }
+  if (count == 0)
+    return;
+  model_hold(r->home, m, all, count, 1);
+  const quest q = {.m = m};
+  const outcome found = search(r, &q);
+  to->only_empty = found.proved && !found.x;
+  if (to->only_empty)
+    blame(r, m, to);
+}
+
+static void find_alternatives(run *r, plan *to) {
+  const int wanted = r->how->alternatives;
+  model *const others = model_of(r->home, r->g);
+  to->alternatives = ARENA_ARRAY(r->home, const int64_t *, wanted);
+  to->alternative_worth = ARENA_ARRAY(r->home, wide, wanted);
+  to->alternatives_proved = true;
+  model_forbid(r->home, others, to->x);
+  for (int k = 0; k < wanted && to->alternatives_proved; k++) {
+    const decision d = decide(r, model_copy(r->home, others), false);
+    to->alternatives_proved = d.infeasible || d.unproved < 0;
+    if (!d.x || d.unproved >= 0)
+      return;
+    to->alternatives[to->alternative_count] = d.x;
+    to->alternative_worth[to->alternative_count++] = worth_of(r->g, d.x);
+    model_forbid(r->home, others, d.x);
+  }
+}
+
+static void run_job(void *context) {
+  job *const j = context;
+  run *const r = &j->r;
+  plan *const to = j->to;
+  const decision d = decide(r, model_of(r->home, r->g), true);
+  to->status = status_of(&d);
+  to->x = d.x;
+  to->levels = d.levels;
+  to->unproved = d.unproved;
+  to->decided_by = d.decided_by;
+  to->rank_order = d.rank_order;
+  if (d.infeasible)
+    blame(r, model_of(r->home, r->g), to);
+  if (d.x) {
+    to->worth = worth_of(r->g, d.x);
+    bound_worth(r, &d, to);
+  }
+  if (to->status != PLAN_OPTIMAL)
+    return;
+  look_past_empty(r, to);
+  find_alternatives(r, to);
+}
+
+plan *solve(arena *home, const program *g, const solve_options *how,
+            error *err) {
+  job j = {.r = {.home = home, .g = g, .how = how},
+           .to = ARENA_NEW(home, plan)};
+  const bool ok = glpk_guarded(run_job, &j, err);
+  if (j.r.scratch)
+    arena_close(j.r.scratch);
+  j.to->nodes = j.r.nodes;
+  return ok ? j.to : NULL;
+}

@@ -1,0 +1,102 @@
+#include "tree.h"
+#include <assert.h>
+#include <string.h>
+
+/* ---- the best set so far */
+
+wide tree_value(const tree *t, const int64_t *x) {
+  wide sum = 0;
+  for (int j = 0; t->q->c && j < t->r->g->column_count; j++)
+    sum += (wide)t->q->c[j] * x[j];
+  return sum;
+}
+
+void tree_offer(tree *t, int64_t *x) {
+  program_complete(t->r->g, x);
+  if (!model_permits(t->q->m, x))
+    return;
+  const wide value = tree_value(t, x);
+  if (t->found && value <= t->value)
+    return;
+  memcpy(t->best, x, (size_t)t->r->g->column_count * sizeof *x);
+  t->value = value;
+  t->found = true;
+}
+
+bool tree_satisfied(const tree *t) {
+  if (!t->found)
+    return false;
+  if (!t->q->c)
+    return true;
+  return t->q->first && (!t->q->start || t->value > tree_value(t, t->q->start));
+}
+
+const wide *tree_target(const tree *t, wide *room) {
+  *room = t->value + (t->k ? t->k->step : 1);
+  return t->found ? room : NULL;
+}
+
+/* ---- nodes */
+
+static const change *kept(arena *home, const change *old, int old_count,
+                          const change *more, int count) {
+  change *const all = ARENA_ARRAY(home, change, old_count + count);
+  if (old_count > 0)
+    memcpy(all, old, (size_t)old_count * sizeof *all);
+  if (count > 0)
+    memcpy(all + old_count, more, (size_t)count * sizeof *all);
+  return all;
+}
+
+int tree_add(tree *t, int parent, wide bound, const change *changes,
+             int count) {
+  if (t->node_count == t->node_room) {
+    t->node_room = t->node_room ? 2 * t->node_room : 256;
+    t->nodes = arena_grow(t->home, t->nodes, sizeof *t->nodes,
+                          (size_t)t->node_count, (size_t)t->node_room);
+  }
+  t->nodes[t->node_count] =
+      (node){.parent = parent,
+             .bound = bound,
+             .changes = kept(t->home, NULL, 0, changes, count),
+             .change_count = count};
+  return t->node_count++;
+}
+
+void tree_narrow(tree *t, int at, const change *changes, int count) {
+  node *const n = &t->nodes[at];
+  if (count == 0)
+    return;
+  n->changes = kept(t->home, n->changes, n->change_count, changes, count);
+  n->change_count += count;
+}
+
+static void apply(core *k, const node *n) {
+  for (int i = 0; i < n->change_count; i++) {
+    k->within.low[n->changes[i].column] = n->changes[i].low;
+    k->within.high[n->changes[i].column] = n->changes[i].high;
+  }
+}
+
+static int path_to(tree *t, int at) {
+  int depth = 0;
+  for (int n = at; n >= 0; n = t->nodes[n].parent) {
+    if (depth == t->path_room) {
+      t->path_room = t->path_room ? 2 * t->path_room : 64;
+      t->path = arena_grow(t->home, t->path, sizeof *t->path, (size_t)depth,
+                           (size_t)t->path_room);
+    }
+    t->path[depth++] = n;
+  }
+  return depth;
+}
+
+void tree_enter(tree *t, int at) {
+  core *const k = t->k;
+  for (int j = 0; j < k->column_count; j++) {
+    k->within.low[j] = k->outer.low[k->column_of[j]];
+    k->within.high[j] = k->outer.high[k->column_of[j]];
+  }
+  for (int depth = path_to(t, at); depth-- > 0;)
+    apply(k, &t->nodes[t->path[depth]]);
+}

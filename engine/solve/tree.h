@@ -1,0 +1,72 @@
+/* tree - the state of one search: its nodes, its best set, what branching has
+ * cost so far. Private to search.c, tree.c and branch.c. */
+#ifndef SAITAKU_SOLVE_TREE_H
+#define SAITAKU_SOLVE_TREE_H
+
+#include "core.h"
+#include "heap.h"
+#include "search.h"
+
+#define UNBOUNDED ((wide)1 << 120) /* stands for: no bound is known */
+
+/* A node is its parent's box with some columns narrowed further. */
+typedef struct node {
+  int parent; /* -1: the root */
+  int change_count;
+  const change *changes;
+  wide bound;
+} node;
+
+/* what a unit of rounding has cost so far, down [0] and up [1] */
+typedef struct pseudocost {
+  double sum[2];
+  int count[2];
+} pseudocost;
+
+/* how a dive came to the node in hand, to learn what the step cost */
+typedef struct descent {
+  int column; /* -1: nothing to learn */
+  int up;
+  double distance, objective;
+} descent;
+
+typedef struct tree {
+  run *r;
+  const quest *q;
+  arena *home; /* of this search alone */
+  core *k;
+  node *nodes;
+  int node_count, node_room;
+  heap open;
+  int *path; /* scratch */
+  int path_room;
+  change *changed; /* scratch, one a core column */
+  int64_t *values; /* scratch, core columns */
+  int64_t *point;  /* scratch, program columns */
+  pseudocost *costs;
+  descent came_by;
+  bool found;
+  int64_t *best; /* program columns */
+  wide value;
+} tree;
+
+/* ---- tree.c */
+int tree_add(tree *t, int parent, wide bound, const change *changes, int count);
+void tree_narrow(tree *t, int at, const change *changes, int count);
+void tree_enter(tree *t, int at); /* the core's box becomes the node's */
+/* completes x, tests it, keeps it when it is the best so far */
+void tree_offer(tree *t, int64_t *x);
+wide tree_value(const tree *t, const int64_t *x);
+/* has a search for the first better set ended? */
+bool tree_satisfied(const tree *t);
+/* the least value of interest, in *room; null: every permitted set is */
+const wide *tree_target(const tree *t, wide *room);
+
+/* ---- branch.c */
+bool branch_whole(const core *k); /* is the relaxed optimum integer? */
+int branch_column(const tree *t, bool solved); /* -1: no column is free */
+/* the last whole value of the lower child */
+int64_t branch_split(const core *k, int j, bool solved);
+void branch_learn(tree *t, bool solved); /* from t->came_by */
+
+#endif

@@ -1,0 +1,85 @@
+#include "decide.h"
+#include <assert.h>
+#include <string.h>
+
+typedef struct pace { /* one step of a walk */
+  const int *columns;
+  int count;
+} pace;
+
+static bool takes(pace p, const int64_t *x) {
+  for (int i = 0; i < p.count; i++)
+    if (x[p.columns[i]] > 0)
+      return true;
+  return false;
+}
+
+static bool can_take(const model *m, pace p) {
+  for (int i = 0; i < p.count; i++)
+    if (m->within.high[p.columns[i]] > 0)
+      return true;
+  return false;
+}
+
+static void hold_taken(run *r, model *m, pace p) {
+  entry *const e = ARENA_ARRAY(r->home, entry, p.count);
+  for (int i = 0; i < p.count; i++)
+    e[i] = (entry){p.columns[i], 1};
+  if (p.count == 1)
+    m->within.low[p.columns[0]] = 1;
+  else
+    model_hold(r->home, m, e, p.count, 1);
+}
+
+static void hold_refused(model *m, pace p) {
+  for (int i = 0; i < p.count; i++)
+    m->within.high[p.columns[i]] = 0;
+}
+
+/* what is held so far, the step, and whatever else fits: no search needed */
+static bool fits_easily(const model *m, pace p, int64_t *x) {
+  const int n = m->of->column_count;
+  arena *const scratch = arena_open();
+  int64_t *const tried = ARENA_ARRAY(scratch, int64_t, n);
+  double *const wish = ARENA_ARRAY(scratch, double, n);
+  for (int j = 0; j < n; j++) {
+    tried[j] = m->within.low[j];
+    wish[j] = (double)x[j];
+  }
+  tried[p.columns[0]] = 1;
+  const bool fits = fill(scratch, m, wish, tried);
+  if (fits)
+    memcpy(x, tried, (size_t)n * sizeof *x);
+  arena_close(scratch);
+  return fits;
+}
+
+/* Is there a permitted set that takes the step? If so x becomes one. */
+static bool reach(run *r, const model *m, pace p, int64_t *x) {
+  if (p.count == 1 && fits_easily(m, p, x))
+    return true;
+  int64_t *const c = ARENA_ARRAY(r->home, int64_t, m->of->column_count);
+  for (int i = 0; i < p.count; i++)
+    c[p.columns[i]] = 1;
+  const quest q = {.m = m, .c = c, .start = x, .first = true};
+  const outcome found = search(r, &q);
+  if (found.value == 0)
+    return false;
+  memcpy(x, found.x, (size_t)m->of->column_count * sizeof *x);
+  return true;
+}
+
+bool walk(run *r, model *m, const objective *o, int64_t *x) {
+  for (int s = 0; s < o->step_count; s++) {
+    const pace p = {o->walk_columns + o->steps[s].first, o->steps[s].count};
+    const bool taken = takes(p, x) || (can_take(m, p) && reach(r, m, p, x));
+    if (r->stopped && !taken)
+      return false;
+    if (taken)
+      hold_taken(r, m, p);
+    else
+      hold_refused(m, p);
+  }
+  assert(model_permits(m, x));
+  return true;
+}
