@@ -1,0 +1,85 @@
+#include "fold.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+#include <utf8proc.h>
+
+static const char *const blanks[] = {" ",  "\t",       "\n",
+                                     "\r", "\xC2\xA0", "\xE3\x80\x80"};
+enum { BLANKS = sizeof blanks / sizeof *blanks };
+
+static size_t blank_before(const char *text, size_t length) {
+  for (int i = 0; i < BLANKS; i++) {
+    const size_t size = strlen(blanks[i]);
+    if (size <= length && !memcmp(text + length - size, blanks[i], size))
+      return size;
+  }
+  return 0;
+}
+
+static size_t blank_at(const char *text) {
+  for (int i = 0; i < BLANKS; i++)
+    if (!strncmp(text, blanks[i], strlen(blanks[i])))
+      return strlen(blanks[i]);
+  return 0;
+}
+
+/* Does a blank begin or end with this byte? Most texts need no more. */
+static bool may_be_blank(unsigned char byte) {
+  return byte <= ' ' || byte == 0xC2 || byte == 0xE3 || byte == 0xA0 ||
+         byte == 0x80;
+}
+
+char *fold_trim(char *text) {
+  while (may_be_blank((unsigned char)*text) && blank_at(text) > 0)
+    text += blank_at(text);
+  size_t length = strlen(text);
+  while (length > 0 && may_be_blank((unsigned char)text[length - 1]) &&
+         blank_before(text, length) > 0)
+    length -= blank_before(text, length);
+  text[length] = '\0';
+  return text;
+}
+
+/* false at the first byte that is not ASCII */
+static bool fold_ascii(const char *text, size_t length, bool lower, char *to) {
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char byte = (unsigned char)text[i];
+    if (byte >= 0x80)
+      return false;
+    to[i] = (char)(lower && byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+  }
+  to[length] = '\0';
+  return true;
+}
+
+static bool fold_wide(const char *text, size_t length, bool lower, char *to) {
+  const utf8proc_option_t way = UTF8PROC_STABLE | UTF8PROC_COMPAT |
+                                UTF8PROC_COMPOSE |
+                                (lower ? UTF8PROC_CASEFOLD : 0);
+  utf8proc_int32_t point[FOLD_BYTES + 1];
+  const utf8proc_ssize_t count =
+      utf8proc_decompose((const utf8proc_uint8_t *)text,
+                         (utf8proc_ssize_t)length, point, FOLD_BYTES, way);
+  if (count < 0 || count > FOLD_BYTES)
+    return false;
+  const utf8proc_ssize_t size = utf8proc_reencode(point, count, way);
+  if (size < 0 || size >= FOLD_BYTES)
+    return false;
+  memcpy(to, point, (size_t)size);
+  to[size] = '\0';
+  return true;
+}
+
+bool fold_text(const char *text, bool lower, char to[FOLD_BYTES]) {
+  const size_t length = strlen(text);
+  if (length >= FOLD_BYTES)
+    return false;
+  if (!fold_ascii(text, length, lower, to) &&
+      !fold_wide(text, length, lower, to))
+    return false;
+  const char *const trimmed = fold_trim(to);
+  memmove(to, trimmed, strlen(trimmed) + 1);
+  return true;
+}

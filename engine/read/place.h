@@ -1,0 +1,25 @@
+/* place - where something stands, for the people who must find it again. */
+#ifndef SAITAKU_READ_PLACE_H
+#define SAITAKU_READ_PLACE_H
+
+/* line and column are of the file's own bytes, 1-based; a byte order mark has
+ * no column. row (1-based, blank lines counted, line breaks inside a cell not)
+ * and index (0 is "A") are what a spreadsheet shows; row 0: no cell. */
+typedef struct place {
+  int line, column, row, index;
+} place;
+
+/* Why a text was refused: seen and allowed live as long as the arena that the
+ * reader was given. */
+typedef struct fault {
+  place at;
+  const char *seen, *allowed;
+} fault;
+
+typedef enum outcome {
+  OUTCOME_DONE,
+  OUTCOME_REFUSED, /* the input's doing: see the fault */
+  OUTCOME_FAILED   /* the machine's doing: see the error */
+} outcome;
+
+#endif

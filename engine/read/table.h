@@ -1,0 +1,64 @@
+/* table - one file of the call: found, digested, decoded, its header matched
+ * by name, its rows handed over one by one. */
+#ifndef SAITAKU_READ_TABLE_H
+#define SAITAKU_READ_TABLE_H
+
+#include "complain.h"
+#include "csv.h"
+
+struct reading;
+
+enum { TABLE_COLUMNS_MAX = 16, TABLE_ROWS_MAX = 20000000 };
+#define TABLE_BYTES_MAX ((size_t)INT32_MAX) /* so that line numbers fit int */
+
+typedef enum need {
+  NEED_NONE,   /* the column may be absent, its cells empty */
+  NEED_COLUMN, /* the column must be there, its cells may be empty */
+  NEED_VALUE   /* the column must be there and every cell filled */
+} need;
+
+typedef struct table_column {
+  const char *name;
+  need need;
+} table_column;
+
+/* A row that holds more than blanks; its texts are trimmed, and valid until
+ * the row's take returns. */
+typedef struct row {
+  complaint_book *book;
+  const char *file;
+  const table_column *columns;
+  const csv_cell *cell[TABLE_COLUMNS_MAX]; /* null: no such column, no cell */
+  int line;
+  bool quiet; /* already complained of as a whole: take what can be taken */
+} row;
+
+typedef struct table_form {
+  const char *file;
+  bool required;
+  const table_column *columns;
+  int column_count;
+  int rows_most;
+  /* called once before the first row, if there is a header; may be null */
+  void (*begin)(struct reading *r, int rows_at_most);
+  void (*take)(struct reading *r, row *in);
+} table_form;
+
+typedef enum table_state {
+  TABLE_ABSENT,
+  TABLE_BROKEN, /* not all rows or columns could be read */
+  TABLE_WHOLE
+} table_state;
+
+/* What is wrong goes to the reading's book; r->err is set only when the
+ * machine fails. */
+table_state table_read(struct reading *r, const table_form *form);
+
+/* complains of a column's cell in this row; silent in a quiet row */
+void row_complain(row *in, int which, complaint_code code, const char *allowed);
+void row_note(row *in, int which, complaint_code code, const char *allowed);
+
+/* complains that the row's key stood on an earlier line already */
+void row_complain_twice(row *in, int which, int earlier_line);
+
+#endif
