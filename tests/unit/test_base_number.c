@@ -246,6 +246,7 @@ START_TEST(the_widest_ranges_can_be_drawn_from) {
   for (int i = 0; i < 1000; i++) {
     below += random_between(&source, INT64_MIN, INT64_MAX) < 0;
     outside += random_between(&source, INT64_MIN, INT64_MAX - 1) == INT64_MAX;
+    outside += random_between(&source, INT64_MIN, 0) > 0; /* draws again */
     outside += random_between(&source, INT64_MAX, INT64_MAX) != INT64_MAX;
     outside += random_between(&source, INT64_MIN, INT64_MIN) != INT64_MIN;
   }
