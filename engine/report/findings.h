@@ -1,0 +1,21 @@
+/* findings - those of admission and those of the thresholds as one list. */
+#ifndef SAITAKU_REPORT_FINDINGS_H
+#define SAITAKU_REPORT_FINDINGS_H
+
+#include "report.h"
+
+typedef struct findings {
+  const finding **item; /* by application (-1 first), then as tested */
+  int count;
+} findings;
+
+findings findings_of(arena *home, const merits *from);
+
+/* how many applications are ok, correctable, failed (by verdict); a threshold
+ * missed is a failure as well */
+const int *findings_counts(arena *home, const merits *from);
+
+/* ids of the owners that cannot hold together, or leave only the empty set */
+names findings_blamed(arena *home, const account *a);
+
+#endif

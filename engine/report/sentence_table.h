@@ -1,0 +1,335 @@
+/* Every sentence the program says about a call, in each of its languages, in
+ * the order report/ uses them. {0} to {3} stand for values; both languages use
+ * the same ones (a test holds). X(code, English, Japanese) */
+#ifndef SAITAKU_REPORT_SENTENCE_TABLE_H
+#define SAITAKU_REPORT_SENTENCE_TABLE_H
+
+/* clang-format off */
+#define SENTENCE_TABLE(X) \
+  /* what is wrong with a file; {0} column, {1} seen, {2} allowed */ \
+  X(COMPLAINT_FILE_MISSING, \
+    "the file is missing", \
+    "ファイルがありません") \
+  X(COMPLAINT_FILE_EMPTY, \
+    "the file has no header row", \
+    "見出し行がありません") \
+  X(COMPLAINT_NOT_TEXT, \
+    "not a text this program can read: {1}", \
+    "読み取れないファイルです：{1}") \
+  X(COMPLAINT_NOT_CSV, \
+    "a quote out of place, or not as many cells as the header: {1}", \
+    "引用符の位置か、セルの数が見出し行と合いません：{1}") \
+  X(COMPLAINT_COLUMN_MISSING, \
+    "column {0} is missing; the header row has {1}; it may be called {2}", \
+    "列「{0}」がありません。見出し行：{1}（使える名前：{2}）") \
+  X(COMPLAINT_COLUMN_TWICE, \
+    "column {0} is there twice: \"{1}\"; first at {2}", \
+    "列「{0}」が二度あります：「{1}」（最初の場所：{2}）") \
+  X(COMPLAINT_COLUMN_UNKNOWN, \
+    "column \"{1}\" is not known and was ignored", \
+    "列「{1}」は未知のため無視しました") \
+  X(COMPLAINT_VALUE_MISSING, \
+    "{0} is empty", \
+    "「{0}」が空です") \
+  X(COMPLAINT_VALUE_BAD, \
+    "{0} is \"{1}\"", \
+    "「{0}」の値「{1}」は使えません") \
+  X(COMPLAINT_KEY_TWICE, \
+    "{0} \"{1}\" is there twice; first at {2}", \
+    "「{0}」の「{1}」が重複しています。最初の場所：{2}") \
+  X(COMPLAINT_ID_UNKNOWN, \
+    "{0} \"{1}\" is not in {2}", \
+    "「{0}」の「{1}」は {2} にありません") \
+  X(COMPLAINT_VALUES_DIFFER, \
+    "{0} is {1} here but {2} elsewhere", \
+    "「{0}」がここでは {1}、ほかでは {2} で、一致しません") \
+  X(COMPLAINT_ALLOWED, \
+    "; allowed: {0}", \
+    "（使える値：{0}）") \
+  X(COMPLAINTS_UNLISTED, \
+    "{0} more complaints are not listed", \
+    "このほか {0} 件の不備は表示していません") \
+  /* gates: {0} seen, {1} allowed */ \
+  X(GATE_DELEGATION, \
+    "no delegation is listed", \
+    "派遣される人の記載がない") \
+  X(GATE_STRAND_COURSE, \
+    "strand or course \"{0}\" is not offered; offered: {1}", \
+    "区分・コース「{0}」は対象外（対象：{1}）") \
+  X(GATE_DAYS, \
+    "{0} days; allowed: {1}", \
+    "期間 {0} 日（上限：{1} 日）") \
+  X(GATE_PEOPLE, \
+    "{0} people; allowed: {1}", \
+    "人数 {0} 人（上限：{1} 人）") \
+  X(GATE_ALL_PEOPLE_IN, \
+    "people of {0}; all must be in {1}", \
+    "{0} からの参加者がいる（全員が {1} に属すること）") \
+  X(GATE_FIRST_VISIT, \
+    "not a first visit ({0})", \
+    "初めての訪日ではない（{0}）") \
+  X(GATE_AGE, \
+    "oldest guest past the age limit ({0}); allowed: {1}", \
+    "年齢の上限を超える（{0}、上限：{1}）") \
+  X(GATE_ROLE, \
+    "role not invited ({0}); invited: {1}", \
+    "対象外の身分（{0}、対象：{1}）") \
+  X(GATE_FIELD, \
+    "field {0}; allowed: {1}", \
+    "分野 {0}（対象：{1}）") \
+  X(GATE_REVIEWS, \
+    "{0} complete reviews; needed: {1}", \
+    "有効な評価 {0} 件（必要：{1}）") \
+  X(GATE_HOST_EXCESS, \
+    "the host has too many applications ({0}); allowed: {1}", \
+    "受入機関の申請が多すぎる（{0}、上限：{1}）") \
+  X(GATE_COST_HEAD, \
+    "costs that may not be paid were taken off, from {0}; left: {1}", \
+    "支出できない費目を除いた（{0}、残り：{1}）") \
+  X(GATE_ADMIN_PERCENT, \
+    "administration above its share was taken off, from {0}; left: {1}", \
+    "管理費の超過分を除いた（{0}、残り：{1}）") \
+  X(GATE_THRESHOLD_CRITERION, \
+    "score of one criterion {0}; needed: {1} ({2})", \
+    "項目別の評点 {0}（基準：{1}、{2}）") \
+  X(GATE_THRESHOLD, \
+    "score {0}; needed: {1}", \
+    "評点 {0}（基準：{1}）") \
+  X(GATE_NOT_TESTED, \
+    "not tested for {0} applications: nothing is stated ({2})", \
+    "{0} 件は記載がなく確認していない（{2}）") \
+  X(FINDING_ONLY_EMPTY, \
+    "only the empty set is permitted; what leaves no room: {0}", \
+    "許容されるのは「採択なし」だけである。その原因：{0}") \
+  X(DROP_CONFLICT, "conflict of interest", "利益相反") \
+  X(DROP_CONFLICT_REASON, \
+    "conflict of interest: {0}", \
+    "利益相反：{0}") \
+  X(DROP_INCOMPLETE, \
+    "no score for: {0}", \
+    "評点のない項目：{0}") \
+  /* why a plan is in or out */ \
+  X(REASON_SELECTED, \
+    "In the best permitted set.", \
+    "最良の採択案に入る。") \
+  X(REASON_SELECTED_UNPROVED, \
+    "In the best set found; not proved to be the best.", \
+    "見つかった中で最良の採択案に入る（最良であることは未証明）。") \
+  X(REASON_SELECTED_RANK, \
+    "Taken in rank order.", \
+    "順位順の採択で入る。") \
+  X(REASON_OVERRIDE_IN, \
+    "Adopted by decision of {0}: {1}.", \
+    "{0}の決定により採択：{1}。") \
+  X(REASON_OVERRIDE_OUT, \
+    "Left out by decision of {0}: {1}.", \
+    "{0}の決定により不採択：{1}。") \
+  X(REASON_NOT_ADMITTED, \
+    "Not admitted: {0}.", \
+    "応募要件を満たさない：{0}。") \
+  X(REASON_BELOW_THRESHOLD, \
+    "Below a threshold: {0}.", \
+    "基準点に達しない：{0}。") \
+  X(REASON_NO_SCORE, \
+    "No review of it counts.", \
+    "有効な評価がない。") \
+  X(REASON_DISPLACED, \
+    "Added to the adopted set it would exceed or miss: {0}.", \
+    "採択案に加えると、次に反する：{0}。") \
+  X(REASON_DISPLACED_WORTH, \
+    "Added to the adopted set it would make the set worth less.", \
+    "採択案に加えると、全体の評価値が下がる。") \
+  X(REASON_TIED, \
+    "Tied: an equally good set holds it; a tie rule decided.", \
+    "同等：これを含む同じ良さの採択案があり、同点時の規則で決まった。") \
+  X(REASON_NOT_REACHED, \
+    "No set was found.", \
+    "採択案が得られていない。") \
+  X(REASON_NOT_REACHED_STOPPED, \
+    "The search stopped before it was tried in the set.", \
+    "この計画を試す前に探索を止めた。") \
+  X(BREACH_BUDGET, "the budget by {0}", "予算（{0}超過）") \
+  X(BREACH_RULE, "rule {1} by {0}", "規則 {1}（{0}）") \
+  X(BREACH_RULE_KEY, "rule {1} for {2} by {0}", "規則 {1} の {2}（{0}）") \
+  X(BREACH_AIM, "aim {1} by {0}", "目標 {1}（{0}）") \
+  X(BREACH_AIM_KEY, "aim {1} for {2} by {0}", "目標 {1} の {2}（{0}）") \
+  X(BREACH_RESERVED, "the money reserved for {1} by {0}", \
+    "{1} のための留保額（{0}）") \
+  X(BREACH_OVERRIDE, "the decision on {1}", "{1} についての決定") \
+  X(LIST_GAP, "; ", "、") \
+  /* units */ \
+  X(UNIT_AWARDS, "{0} plans", "{0} 件") \
+  X(UNIT_PEOPLE, "{0} people", "{0} 人") \
+  X(UNIT_YEN, "{0} yen", "{0} 円") \
+  X(UNIT_COUNTRIES, "{0} countries", "{0} か国・地域") \
+  X(UNIT_POINTS, "{0} points", "{0} 点") \
+  /* the summary */ \
+  X(TITLE, \
+    "{0}, fiscal year {1}, round {2}, as of {3}", \
+    "{0}　{1}年度　第{2}回　（{3} 現在）") \
+  X(HEAD_RESULT, "Result", "結果") \
+  X(STATUS_OPTIMAL, \
+    "OPTIMAL: proved in exact integers, no permitted set is better.", \
+    "最適：これより良い許容される採択案はないことを、整数計算で証明した。") \
+  X(STATUS_FEASIBLE, \
+    "NOT PROVED: this set is permitted, but the search stopped before the " \
+    "best {0} was proved; a better one would be better by at most {1}.", \
+    "未証明：この採択案は許容されるが、「{0}」の最良を証明する前に" \
+    "探索を止めた。改善の余地は最大で {1}。") \
+  X(STATUS_FEASIBLE_OPEN, \
+    "NOT PROVED: this set is permitted, but the search stopped before {0} " \
+    "was decided.", \
+    "未証明：この採択案は許容されるが、「{0}」を決める前に探索を止めた。") \
+  X(STATUS_UNKNOWN, \
+    "UNKNOWN: the search stopped before it found a permitted set.", \
+    "不明：許容される採択案が見つかる前に探索を止めた。") \
+  X(STATUS_INFEASIBLE, \
+    "INFEASIBLE: proved, no set of plans is permitted. These cannot hold " \
+    "together; without any one of them they could:", \
+    "実行不能：許容される採択案がないことを証明した。次は同時には" \
+    "満たせない（どれか一つを除けば満たせる）：") \
+  X(STATUS_INFEASIBLE_FACTS, \
+    "INFEASIBLE: proved, no set of plans is permitted, by the budget and the " \
+    "awards alone.", \
+    "実行不能：予算と計画の条件だけで、許容される採択案がない。") \
+  X(CLASH_RULE, "rule {0}", "規則 {0}") \
+  X(CLASH_RESERVED, "the money reserved for {0}", "{0} のための留保額") \
+  X(CLASH_OVERRIDE, "the decision to adopt {0}", "{0} を採択する決定") \
+  X(RESULT_WORTH, \
+    "worth of the set {0}; proved that no permitted set exceeds {1}", \
+    "採択案の評価値 {0}（どの許容される案も {1} を超えないことを証明）") \
+  X(RESULT_WORTH_AIMS, \
+    "worth of the set {0}; proved that no permitted set that does as well by " \
+    "the aims exceeds {1}", \
+    "採択案の評価値 {0}（目標を同じだけ満たす許容される案は {1} を" \
+    "超えないことを証明）") \
+  X(RESULT_WORTH_RANK, \
+    "worth of the set {0}; the policy asks for rank order, not for the most " \
+    "worth (at most {1})", \
+    "採択案の評価値 {0}（規則は順位順を求め、評価値の最大化は求めない。" \
+    "最大でも {1}）") \
+  X(RESULT_ONCE, \
+    "of which {0} once for each country reached", \
+    "うち、届いた国・地域ごとに一度の加点 {0}") \
+  X(HEAD_MONEY, "Money (yen)", "予算（円）") \
+  X(MONEY_BUDGET, "budget", "予算額") \
+  X(MONEY_HOLD_BACK, "held back", "留保額") \
+  X(MONEY_BASE, "to spend", "使える額") \
+  X(MONEY_ADOPTED, "adopted", "採択額") \
+  X(MONEY_LEFT, "left", "残額") \
+  X(HEAD_PLANS, "Plans and people", "計画と人数") \
+  X(PLANS_APPLIED, "applied", "応募") \
+  X(PLANS_COMPETING, "competing", "選考対象") \
+  X(PLANS_ADOPTED, "adopted", "採択") \
+  X(COLUMN_PLANS, "plans", "計画") \
+  X(COLUMN_PEOPLE, "people", "人数") \
+  X(COLUMN_YEN, "yen", "円") \
+  X(COLUMN_COUNTRIES, "countries", "国・地域") \
+  X(HEAD_COUNTRIES, \
+    "Countries and regions (a plan counts in each of its own)", \
+    "国・地域（一つの計画は、その国・地域のそれぞれで数える）") \
+  X(COUNTRIES_OTHERS, "{0} others", "ほか {0}") \
+  X(HEAD_GROUPS, "Groups of the policy", "規則の定める区分") \
+  X(HEAD_RULES, "Rules", "規則") \
+  X(COLUMN_RULE, "rule", "規則") \
+  X(COLUMN_STRENGTH, "strength", "強さ") \
+  X(COLUMN_TIGHTEST, "tightest", "最も厳しい所") \
+  X(COLUMN_LIMIT, "limit", "限度") \
+  X(COLUMN_VALUE, "value", "実績") \
+  X(COLUMN_SLACK, "slack", "余裕") \
+  X(COLUMN_KEPT, "kept", "結果") \
+  X(STRENGTH_MUST, "must", "必須") \
+  X(STRENGTH_AIM, "aim {0}", "目標 {0}") \
+  X(STRENGTH_PRICED, "priced", "減点") \
+  X(RULE_KEPT, "kept", "達成") \
+  X(RULE_MISSED, "missed by {0}", "未達 {0}") \
+  X(HEAD_RESERVED, "Reserved money (yen)", "留保した額（円）") \
+  X(COLUMN_GROUP, "group", "区分") \
+  X(COLUMN_RESERVED, "reserved", "留保額") \
+  X(COLUMN_RELEASED, "released", "解除額") \
+  X(COLUMN_GROUP_YEN, "adopted in it", "区分の採択額") \
+  X(COLUMN_OTHERS_YEN, "for all others", "ほかの採択額") \
+  X(COLUMN_OTHERS_LIMIT, "at most", "その上限") \
+  X(HEAD_LEVELS, "What was decided, in order", "決めた順") \
+  X(COLUMN_LEVEL, "level", "段階") \
+  X(COLUMN_OUTCOME, "outcome", "値") \
+  X(COLUMN_BOUND, "at best", "最良でも") \
+  X(COLUMN_PROVED, "proved", "証明") \
+  X(YES, "yes", "はい") \
+  X(NO, "no", "いいえ") \
+  X(NOT_DECIDED, "not reached", "未着手") \
+  X(DECIDED_BY, \
+    "Only one set was left after: {0}", \
+    "採択案が一つに定まった段階：{0}") \
+  X(OBJECTIVE_AIM, "shortfall of aim {0}", "目標 {0} の不足") \
+  X(OBJECTIVE_MERIT, "worth of the set", "採択案の評価値") \
+  X(OBJECTIVE_MERIT_X_PEOPLE, "worth x people of the set", \
+    "採択案の評価値×人数") \
+  X(OBJECTIVE_RANK_ORDER, "rank order", "順位順") \
+  X(OBJECTIVE_MORE_PEOPLE, "tie: more people", "同点時：人数の多い方") \
+  X(OBJECTIVE_MORE_COUNTRIES, "tie: more countries and regions{0}", \
+    "同点時：国・地域の多い方{0}") \
+  X(OBJECTIVE_FEWER_YEN, "tie: fewer yen", "同点時：金額の少ない方") \
+  X(OBJECTIVE_EARLIER_RECEIVED, "tie: earlier received", \
+    "同点時：受付の早い方") \
+  X(OBJECTIVE_LOT, "tie: lot", "同点時：くじ") \
+  X(OBJECTIVE_LEVEL, "tie: larger level", "同点時：大きい段階") \
+  X(OBJECTIVE_ID, "tie: smaller id", "同点時：申請番号の小さい方") \
+  X(HEAD_RANK_ORDER, \
+    "Beside it: the rank-order set", \
+    "参考：順位順の採択案") \
+  X(RANK_ORDER_SAME, \
+    "Taking the plans in rank order gives the same set.", \
+    "順位順に採っても同じ採択案になる。") \
+  X(RANK_ORDER_NONE, \
+    "The search stopped before the rank-order set was found.", \
+    "順位順の採択案が求まる前に探索を止めた。") \
+  X(COLUMN_PROPOSED, "proposed", "提案") \
+  X(COLUMN_BY_RANK, "rank order", "順位順") \
+  X(COLUMN_DIFFERENCE, "difference", "差") \
+  X(ROW_WORTH, "worth", "評価値") \
+  X(HEAD_DIFFERENT, "Plans that differ", "異なる計画") \
+  X(COLUMN_PLAN, "plan", "計画") \
+  X(COLUMN_RANK, "merit rank", "評点順位") \
+  X(COLUMN_ORDER, "selection order", "選考順") \
+  X(COLUMN_WORTH, "worth", "評価値") \
+  X(MORE_LINES, "and {0} more, in decision.json", "ほか {0} 件は decision.json にある") \
+  X(HEAD_ALTERNATIVES, "The next best sets", "次に良い採択案") \
+  X(ALTERNATIVES_NONE, "There is no other set.", "ほかの採択案はない。") \
+  X(ALTERNATIVES_OPEN, \
+    "not proved to be the next best: the search stopped", \
+    "次に良いことは未証明：探索を止めた") \
+  X(COLUMN_ADDED, "more in it", "加わる計画") \
+  X(COLUMN_REMOVED, "no more in it", "外れる計画") \
+  X(HEAD_OVERRIDES, "Recorded decisions on single plans", "個別の決定") \
+  X(COLUMN_DECISION, "decision", "決定") \
+  X(COLUMN_BY, "by", "決定者") \
+  X(COLUMN_ON, "on", "日付") \
+  X(COLUMN_WHY, "reason", "理由") \
+  X(DECISION_IN, "in", "採択") \
+  X(DECISION_OUT, "out", "不採択") \
+  X(HEAD_FINDINGS, "Findings", "確認事項") \
+  X(FINDINGS_NONE, "No findings.", "確認事項はない。") \
+  X(COLUMN_GATE, "gate", "要件") \
+  X(COLUMN_FAIL, "fail", "不適合") \
+  X(COLUMN_CORRECTABLE, "corrected", "是正") \
+  X(COLUMN_NOTE, "note", "注記") \
+  X(WRITTEN, "Written to {0}: adoption.csv, decision.json, findings.csv", \
+    "出力先 {0}：adoption.csv、decision.json、findings.csv") \
+  /* check */ \
+  X(CHECK_COUNTS, \
+    "{0} applications: {1} as they are, {2} corrected, {3} fail", \
+    "応募 {0} 件：そのまま {1}、是正 {2}、不適合 {3}") \
+  X(CALL_AS_A_WHOLE, "the call", "募集全体") \
+  X(COLUMN_FINDING, "finding", "内容") \
+  X(COLUMN_CITES, "policy", "規定") \
+  X(COLUMN_VERDICT, "verdict", "判定") \
+  X(HEAD_DROPPED, "Reviews not counted", "数えない評価") \
+  X(COLUMN_REVIEWER, "reviewer", "評価者") \
+  X(HEAD_NOTES, "Notes on the files", "ファイルについて") \
+  X(HEAD_FILES, "Files read", "読んだファイル") \
+  X(COLUMN_FILE, "file", "ファイル") \
+  X(COLUMN_ROWS, "rows", "行")
+/* clang-format on */
+
+#endif

@@ -1,0 +1,58 @@
+/* Decisions on single plans, and what admission and thresholds found. */
+#include "codes.h"
+#include "findings.h"
+#include "summary.h"
+
+void summary_overrides(page *p, const outcome *o) {
+  const dossier *const d = o->inputs;
+  if (d->override_count == 0)
+    return;
+  page_head(p, SAY_HEAD_OVERRIDES);
+  grid g = grid_new(p->home, "lllll");
+  grid_add(&g,
+           (grid_cells){
+               {page_word(p, SAY_COLUMN_PLAN),
+                page_word(p, SAY_COLUMN_DECISION), page_word(p, SAY_COLUMN_BY),
+                page_word(p, SAY_COLUMN_ON), page_word(p, SAY_COLUMN_WHY)}});
+  for (int i = 0; i < d->override_count; i++) {
+    const override_row *const r = &d->overrides[i];
+    const char *const word =
+        page_word(p, r->in ? SAY_DECISION_IN : SAY_DECISION_OUT);
+    const char *const decision =
+        *r->level ? arena_format(p->home, "%s (%s)", word, r->level) : word;
+    grid_add(&g, (grid_cells){{d->applications[r->application].id, decision,
+                               r->decided_by, date_text(p->home, r->decided_on),
+                               r->reason}});
+  }
+  page_grid(p, &g);
+}
+
+static const char *count_text(const page *p, int count) {
+  return count ? arena_format(p->home, "%d", count) : "";
+}
+
+void summary_findings(page *p, const outcome *o) {
+  const findings all = findings_of(p->home, o->merits);
+  int count[GATE_COUNT][VERDICT_FAIL + 1] = {{0}};
+  for (int i = 0; i < all.count; i++)
+    count[all.item[i]->gate][all.item[i]->verdict]++;
+  page_head(p, SAY_HEAD_FINDINGS);
+  if (all.count == 0) {
+    page_say(p, SAY_FINDINGS_NONE, (sentence_values){{0}});
+    return;
+  }
+  grid g = grid_new(p->home, "lrrr");
+  grid_add(&g, (grid_cells){{page_word(p, SAY_COLUMN_GATE),
+                             page_word(p, SAY_COLUMN_FAIL),
+                             page_word(p, SAY_COLUMN_CORRECTABLE),
+                             page_word(p, SAY_COLUMN_NOTE)}});
+  for (int i = 0; i < GATE_COUNT; i++) {
+    const int *const of = count[i];
+    if (of[VERDICT_FAIL] + of[VERDICT_CORRECTABLE] + of[VERDICT_OK] > 0)
+      grid_add(
+          &g, (grid_cells){{code_gate((gate)i), count_text(p, of[VERDICT_FAIL]),
+                            count_text(p, of[VERDICT_CORRECTABLE]),
+                            count_text(p, of[VERDICT_OK])}});
+  }
+  page_grid(p, &g);
+}
