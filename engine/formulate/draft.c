@@ -87,12 +87,11 @@ bool draft_entries(draft *d, terms *from, const char *what, const entry **to,
 bool draft_row(draft *d, int whose, const char *key, terms *sum, wide limit) {
   program *const g = d->g;
   const char *const what = g->owners[whose].id;
-  row r = {.owner = whose, .key = key};
+  row r = {.owner = whose, .key = key, .limit = limit};
   if (too_large(limit))
     return refuse(d, what);
   if (!draft_entries(d, sum, what, &r.entries, &r.count))
     return false;
-  r.limit = (int64_t)limit;
   g->rows =
       roomier(d->home, g->rows, sizeof *g->rows, g->row_count, &d->row_room);
   g->rows[g->row_count++] = r;

@@ -5,7 +5,8 @@
  * Every row reads  sum coefficient x column <= limit  (a rule "at least" stands
  * negated), every objective is maximised (aims stand negated). Each row knows
  * its owner: what would have to give way for the row to go.
- * Ranges: |coefficient|, |limit| <= PROGRAM_MAX; bigger ones are refused. */
+ * Ranges: |coefficient|, |limit| <= PROGRAM_MAX; bigger ones are refused. So
+ * are ranges of columns: a shortfall is at most PROGRAM_MAX. */
 #ifndef SAITAKU_FORMULATE_PROGRAM_H
 #define SAITAKU_FORMULATE_PROGRAM_H
 
@@ -37,7 +38,7 @@ typedef struct entry {
 typedef struct row {
   int owner;
   const char *key; /* the for_each key it stands for; "" if none */
-  int64_t limit;
+  wide limit;
   const entry *entries; /* by column, each column once */
   int count;
 } row;

@@ -23,7 +23,6 @@ static int swallow(void *info, const char *text) {
 
 lp *lp_open(arena *home, int row_count, int column_count) {
   lp *const l = ARENA_NEW(home, lp);
-  glp_term_hook(swallow, NULL);
   l->of = glp_create_prob();
   l->rows = row_count;
   l->columns = column_count;
@@ -168,6 +167,7 @@ bool glpk_guarded(void (*body)(void *context), void *context, error *err) {
     return FAIL(err, ERROR_DEFECT, NULL, 0, 0,
                 "GLPK gave up on the relaxation");
   }
+  glp_term_hook(swallow, NULL);
   glp_error_hook(leap, &back);
   body(context);
   glp_free_env();
