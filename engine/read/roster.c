@@ -30,5 +30,6 @@ int roster_add(roster *r, const char *given) {
 }
 
 const char *roster_word(roster *r, const char *given) {
-  return r->item[roster_add(r, given)];
+  const int index = roster_add(r, given); /* may move r->item */
+  return r->item[index];
 }

@@ -886,7 +886,7 @@ START_TEST(many_rows_take_little_time) {
   text_add(&people, "application_id,country,people\n");
   text_add(&scores, "reviewer_id,application_id,criterion,score\n");
   for (int i = 0; i < PLANS; i++) {
-    text_format(&plans, "P%d,H,t,1,online\n", i);
+    text_format(&plans, "P%d,H%d,t,1,online\n", i, i);
     text_format(&people, "P%d,IN,1\n", i);
     for (int k = 0; k < REVIEWERS; k++)
       text_format(&scores, "R%d,P%d,plan,3\n", k, i);
@@ -898,6 +898,7 @@ START_TEST(many_rows_take_little_time) {
   ck_assert_int_eq(d->score_count, PLANS * REVIEWERS);
   ck_assert_int_eq(d->scores[PLANS * REVIEWERS - 1].application, PLANS - 1);
   ck_assert_int_eq(d->reviewer_count, REVIEWERS);
+  ck_assert_str_eq(d->applications[PLANS - 1].host_id, "H19999");
 }
 END_TEST
 
