@@ -126,14 +126,7 @@ static bool read_percent(value v, void *to) {
 }
 
 static bool read_host_heads(value v, void *to) {
-  const names *all = &v.in->policy->cost.heads;
-  names *const heads = &((host_heads *)to)->heads;
-  if (!read_names(v, heads))
-    return false;
-  for (int i = 0; all->count && i < heads->count; i++)
-    if (names_find(all, heads->item[i]) < 0)
-      return value_refuse(value_item(v, i), "a head of cost.heads");
-  return true;
+  return read_names(v, &((host_heads *)to)->heads);
 }
 
 static bool read_by_host_type(value v, void *to) {

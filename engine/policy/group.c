@@ -36,13 +36,6 @@ static bool read_minus(value v, void *to) {
   return true;
 }
 
-static bool keeps_a_country(value v, const group *g) {
-  for (int country = 0; country < country_count(); country++)
-    if (country_set_has(&g->countries, country))
-      return true;
-  return !g->countries_stated || value_fail(v, "no country is left in it");
-}
-
 /* ---- records */
 
 static bool read_record(value v, void *to) {
@@ -102,11 +95,9 @@ static bool read_one(value v, group *to) {
       {"any_of", read_groups, offsetof(group, any_of), OPTIONAL},
       {"all_of", read_groups, offsetof(group, all_of), OPTIONAL},
       {0}};
-  if (!value_fields(v, rows, to))
-    return false;
-  if (!json_object_size(v.json))
-    return value_fail(v, "a group must state at least one condition");
-  return keeps_a_country(v, to);
+  return value_fields(v, rows, to) &&
+         (json_object_size(v.json) ||
+          value_fail(v, "a group must state at least one condition"));
 }
 
 bool read_groups_section(value v, void *to) {
