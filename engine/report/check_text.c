@@ -21,11 +21,23 @@ static void list_files(page *p, const dossier *d) {
   grid g = grid_new(p->home, "lr");
   grid_add(&g, (grid_cells){{page_word(p, SAY_COLUMN_FILE),
                              page_word(p, SAY_COLUMN_ROWS)}});
-  for (int i = 0; i < d->file_count; i++)
+  for (int i = 0; i < d->file_count; i++) {
+    const input_file *const f = &d->files[i];
+    const bool table = !text_same(f->name, "policy.json");
     grid_add(&g,
-             (grid_cells){{d->files[i].name, arena_format(p->home, "%" PRId64,
-                                                          d->files[i].rows)}});
+             (grid_cells){
+                 {f->name,
+                  table ? arena_format(p->home, "%" PRId64, f->rows) : ""}});
+  }
   page_grid(p, &g);
+}
+
+static const char *verdict_of(const page *p, verdict of) {
+  static const sentence_code word[] = {[VERDICT_OK] = SAY_COLUMN_NOTE,
+                                       [VERDICT_CORRECTABLE] =
+                                           SAY_COLUMN_CORRECTABLE,
+                                       [VERDICT_FAIL] = SAY_COLUMN_FAIL};
+  return page_word(p, word[of]);
 }
 
 static const char *id_of(const page *p, const pool *of, int at) {
@@ -48,7 +60,7 @@ static void list_findings(page *p, const outcome *o) {
   for (int i = 0; i < all.count; i++) {
     const finding *const f = all.item[i];
     grid_add(&g, (grid_cells){{id_of(p, o->merits->of, f->application),
-                               code_gate(f->gate), code_verdict(f->verdict),
+                               code_gate(f->gate), verdict_of(p, f->verdict),
                                phrase_finding(p->home, p->in, f), f->cites}});
   }
   page_grid(p, &g);

@@ -26,7 +26,9 @@ char *report_complaint(arena *home, language in, const complaint *c) {
   text to = text_empty(home);
   text_add(&to, c->file);
   if (c->line > 0)
-    text_format(&to, ":%d:%d", c->line, c->column);
+    text_format(&to, ":%d", c->line);
+  if (c->line > 0 && c->column > 0)
+    text_format(&to, ":%d", c->column);
   text_add(&to, ": ");
   if (*c->cell)
     text_format(&to, "(%s) ", c->cell);

@@ -20,13 +20,13 @@ static json_t *objective_named(const program *g, int at) {
 
 static void put_result(arena *home, json_t **to, const account *a) {
   const plan *const from = a->from;
-  const bool bounded = from->status != PLAN_INFEASIBLE;
   json_put_text(to, "status", code_status(from->status));
   json_put_text(to, "unit", figure_unit(home, a->of));
   json_put(to, "objective",
            from->x ? json_wide(home, from->worth) : json_null());
   json_put(to, "bound",
-           bounded ? json_wide(home, from->worth_bound) : json_null());
+           from->worth_bounded ? json_wide(home, from->worth_bound)
+                               : json_null());
   json_put(to, "unproved", objective_named(a->of, from->unproved));
   json_put(to, "decided_by", objective_named(a->of, from->decided_by));
   json_put(to, "clash", clash_of(home, a));

@@ -101,7 +101,9 @@ json_t *decision_levels(arena *home, const outcome *o) {
     json_put(&one, "value",
              sum ? json_wide(home, from->levels[i].value) : json_null());
     json_put(&one, "bound",
-             sum ? json_wide(home, from->levels[i].bound) : json_null());
+             sum && from->levels[i].bounded
+                 ? json_wide(home, from->levels[i].bound)
+                 : json_null());
     json_add(&all, one);
   }
   return all;

@@ -5,12 +5,18 @@
 #include <string.h>
 
 char *phrase_measured(arena *home, language in, measure of, ratio value) {
-  static const sentence_code unit[] = {[MEASURE_AWARDS] = SAY_UNIT_AWARDS,
+  static const sentence_code many[] = {[MEASURE_AWARDS] = SAY_UNIT_AWARDS,
                                        [MEASURE_PEOPLE] = SAY_UNIT_PEOPLE,
                                        [MEASURE_YEN] = SAY_UNIT_YEN,
                                        [MEASURE_COUNTRIES] =
                                            SAY_UNIT_COUNTRIES};
-  return sentence_fill(home, in, unit[of],
+  static const sentence_code one[] = {[MEASURE_AWARDS] = SAY_UNIT_AWARDS_ONE,
+                                      [MEASURE_PEOPLE] = SAY_UNIT_PEOPLE_ONE,
+                                      [MEASURE_YEN] = SAY_UNIT_YEN,
+                                      [MEASURE_COUNTRIES] =
+                                          SAY_UNIT_COUNTRIES_ONE};
+  const bool single = value.num == 1 && value.den == 1;
+  return sentence_fill(home, in, single ? one[of] : many[of],
                        (sentence_values){{figure_grouped(home, value)}});
 }
 

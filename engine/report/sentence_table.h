@@ -159,10 +159,12 @@
   X(LIST_GAP, "; ", "、") \
   /* units */ \
   X(UNIT_AWARDS, "{0} plans", "{0} 件") \
+  X(UNIT_AWARDS_ONE, "{0} plan", "{0} 件") \
   X(UNIT_PEOPLE, "{0} people", "{0} 人") \
+  X(UNIT_PEOPLE_ONE, "{0} person", "{0} 人") \
   X(UNIT_YEN, "{0} yen", "{0} 円") \
   X(UNIT_COUNTRIES, "{0} countries", "{0} か国・地域") \
-  X(UNIT_POINTS, "{0} points", "{0} 点") \
+  X(UNIT_COUNTRIES_ONE, "{0} country", "{0} か国・地域") \
   /* the summary */ \
   X(TITLE, \
     "{0}, fiscal year {1}, round {2}, as of {3}", \
@@ -188,6 +190,9 @@
     "together; without any one of them they could:", \
     "実行不能：許容される採択案がないことを証明した。次は同時には" \
     "満たせない（どれか一つを除けば満たせる）：") \
+  X(STATUS_INFEASIBLE_ONE, \
+    "INFEASIBLE: proved, no set of plans is permitted. What cannot hold:", \
+    "実行不能：許容される採択案がないことを証明した。満たせないもの：") \
   X(STATUS_INFEASIBLE_FACTS, \
     "INFEASIBLE: proved, no set of plans is permitted, by the budget and the " \
     "awards alone.", \
@@ -205,9 +210,9 @@
     "超えないことを証明）") \
   X(RESULT_WORTH_RANK, \
     "worth of the set {0}; the policy asks for rank order, not for the most " \
-    "worth (at most {1})", \
-    "採択案の評価値 {0}（規則は順位順を求め、評価値の最大化は求めない。" \
-    "最大でも {1}）") \
+    "worth", \
+    "採択案の評価値 {0}（規則は順位順を求め、評価値の最大化は求めない）") \
+  X(RESULT_WORTH_OPEN, "worth of the set {0}", "採択案の評価値 {0}") \
   X(RESULT_ONCE, \
     "of which {0} once for each country reached", \
     "うち、届いた国・地域ごとに一度の加点 {0}") \

@@ -5,10 +5,11 @@
 
 static void say_infeasible(page *p, const account *a) {
   const plan *const from = a->from;
-  page_say(p,
-           from->clash_count > 0 ? SAY_STATUS_INFEASIBLE
-                                 : SAY_STATUS_INFEASIBLE_FACTS,
-           (sentence_values){{0}});
+  const sentence_code code = from->clash_count > 1 ? SAY_STATUS_INFEASIBLE
+                             : from->clash_count == 1
+                                 ? SAY_STATUS_INFEASIBLE_ONE
+                                 : SAY_STATUS_INFEASIBLE_FACTS;
+  page_say(p, code, (sentence_values){{0}});
   for (int i = 0; i < from->clash_count; i++)
     page_line(p, arena_format(p->home, "- %s",
                               phrase_owner(p->home, p->in,
@@ -32,16 +33,27 @@ static const char *outcome_of(const page *p, const program *g, int at,
   return figure_grouped(p->home, (ratio){yen ? -value : value, 1});
 }
 
+/* what the level was proved not to exceed; for the worth the relaxation tells
+ * even before the search began */
+static bool bound_of(const account *a, int at, wide *to) {
+  const level *const l = &a->from->levels[at];
+  const bool worth_only = !l->bounded && a->from->worth_bounded &&
+                          a->of->objectives[at].kind == OBJECTIVE_WORTH;
+  *to = worth_only ? a->from->worth_bound : l->bound;
+  return l->bounded || worth_only;
+}
+
 static void say_feasible(page *p, const account *a) {
   const int at = a->from->unproved;
   const objective *const of = &a->of->objectives[at];
   const level *const l = &a->from->levels[at];
   const char *const name = phrase_objective(p->home, p->in, of->name);
-  if (of->kind == OBJECTIVE_WALK || !l->reached) {
+  wide bound = 0;
+  if (of->kind == OBJECTIVE_WALK || !l->reached || !bound_of(a, at, &bound)) {
     page_say(p, SAY_STATUS_FEASIBLE_OPEN, (sentence_values){{name}});
     return;
   }
-  const wide gap = l->bound - l->value;
+  const wide gap = bound - l->value;
   const bool downward =
       of->kind == OBJECTIVE_AIM || text_same(of->name, "fewer_yen");
   page_say(p, SAY_STATUS_FEASIBLE,
@@ -53,14 +65,18 @@ static bool has_aims(const program *g) {
   return g->objective_count > 0 && g->objectives[0].kind == OBJECTIVE_AIM;
 }
 
+static sentence_code worth_sentence(const account *a) {
+  if (a->of->from->from->of->rules->objective == OBJECTIVE_RANK_ORDER)
+    return SAY_RESULT_WORTH_RANK;
+  if (!a->from->worth_bounded)
+    return SAY_RESULT_WORTH_OPEN;
+  return has_aims(a->of) ? SAY_RESULT_WORTH_AIMS : SAY_RESULT_WORTH;
+}
+
 static void say_worth(page *p, const account *a) {
   const policy *const rules = a->of->from->from->of->rules;
-  const sentence_code code = rules->objective == OBJECTIVE_RANK_ORDER
-                                 ? SAY_RESULT_WORTH_RANK
-                             : has_aims(a->of) ? SAY_RESULT_WORTH_AIMS
-                                               : SAY_RESULT_WORTH;
   page_say(
-      p, code,
+      p, worth_sentence(a),
       (sentence_values){{figure_worth(p->home, a->of, a->from->worth),
                          figure_worth(p->home, a->of, a->from->worth_bound)}});
   if (a->once_units > 0)
@@ -96,13 +112,15 @@ static void add_level(const page *p, grid *g, const account *a, int at) {
   const program *const of = a->of;
   const char *const name =
       phrase_objective(p->home, p->in, of->objectives[at].name);
+  wide bound = 0;
   if (!l->reached) {
     grid_add(g, (grid_cells){{name, "", "", page_word(p, SAY_NOT_DECIDED)}});
     return;
   }
-  grid_add(g, (grid_cells){{name, outcome_of(p, of, at, l->value),
-                            outcome_of(p, of, at, l->bound),
-                            page_word(p, l->proved ? SAY_YES : SAY_NO)}});
+  grid_add(g, (grid_cells){
+                  {name, outcome_of(p, of, at, l->value),
+                   bound_of(a, at, &bound) ? outcome_of(p, of, at, bound) : "-",
+                   page_word(p, l->proved ? SAY_YES : SAY_NO)}});
 }
 
 void summary_levels(page *p, const outcome *o) {
