@@ -1,0 +1,13 @@
+/* call - a call folder read, admitted and scored, as every command wants it. */
+#ifndef SAITAKU_TOOLS_CALL_H
+#define SAITAKU_TOOLS_CALL_H
+
+#include "../engine/report/report.h"
+
+/* Null on failure; all complaints are then on stderr. */
+outcome *call_read(arena *home, const char *folder, language in, error *err);
+
+/* to stdout, down to the disk or pipe behind it; ERROR_SYSTEM on failure */
+bool call_print(const char *screen, error *err);
+
+#endif

@@ -1,0 +1,143 @@
+#include "../engine/base/file.h"
+#include "call.h"
+#include "commands.h"
+#include "stopwatch.h"
+#include <inttypes.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+  OPTION_OUT,
+  OPTION_ALTERNATIVES,
+  OPTION_NODES,
+  OPTION_TIME_LIMIT,
+  OPTION_LANG,
+  OPTION_JSON
+};
+static const option options[] = {
+    {"--out", "DIR", "where the files go (default CALL/out)", OPTION_TEXT, 0,
+     0},
+    {"--alternatives", "K", "also the K next best sets, 0..100 (default 0)",
+     OPTION_INTEGER, 0, 100},
+    {"--nodes", "N", "stop after N nodes of the search; the same on every run",
+     OPTION_INTEGER, 1, INT64_C(1000000000000)},
+    {"--time-limit", "S", "stop after S seconds", OPTION_SECONDS, 1,
+     INT64_C(1000000000)},
+    {"--lang", "en|ja", "the language of the screen and the files (default en)",
+     OPTION_CHOICE, 0, 0},
+    {"--json", "", "print decision.json instead of the summary", OPTION_FLAG, 0,
+     0},
+    {0}};
+
+enum { PROGRESS_EVERY = 200 }; /* thousandths of a second */
+enum { EXIT_INFEASIBLE = 4, EXIT_UNPROVED = 5 };
+
+typedef struct watch { /* what the solver asks and tells while it runs */
+  stopwatch clock;
+  bool shows; /* is stderr a terminal? */
+  int64_t shown_at;
+} watch;
+
+static bool asked_to_stop(void *context) {
+  const watch *const w = context;
+  return stopwatch_stops(&w->clock);
+}
+
+static void show_progress(void *context, const solve_progress *now) {
+  watch *const w = context;
+  const int64_t elapsed = stopwatch_elapsed(&w->clock);
+  if (!w->shows || elapsed - w->shown_at < PROGRESS_EVERY)
+    return;
+  w->shown_at = elapsed;
+  fprintf(stderr, "\r%-60.60s\r%s: %" PRId64 " nodes, %" PRId64 " s%s", "",
+          now->objective, now->nodes, elapsed / 1000,
+          now->found ? "" : ", no set yet");
+  fflush(stderr);
+}
+
+static void clear_progress(const watch *w) {
+  if (w->shown_at > 0)
+    fprintf(stderr, "\r%-60.60s\r", "");
+}
+
+static const plan *search(arena *home, const program *g, const given *in,
+                          watch *w, error *err) {
+  const solve_options how = {.nodes = in->option[OPTION_NODES].number,
+                             .alternatives =
+                                 (int)in->option[OPTION_ALTERNATIVES].number,
+                             .stop = asked_to_stop,
+                             .progress = show_progress,
+                             .context = w};
+  stopwatch_hold(&w->clock);
+  const plan *const found = solve(home, g, &how, err);
+  stopwatch_release(&w->clock);
+  clear_progress(w);
+  return found;
+}
+
+static bool write_text(arena *home, const char *folder, const char *name,
+                       const char *content, error *err) {
+  return content && file_write(file_join(home, folder, name), content,
+                               strlen(content), err);
+}
+
+static bool write_files(arena *home, const outcome *o, const char *folder,
+                        const char *decision, error *err) {
+  return decision && file_make_folder(folder, err) &&
+         write_text(home, folder, "adoption.csv", report_adoption_csv(home, o),
+                    err) &&
+         write_text(home, folder, "findings.csv", report_findings_csv(home, o),
+                    err) &&
+         write_text(home, folder, "decision.json", decision, err);
+}
+
+static int status_of(const plan *of) {
+  switch (of->status) {
+  case PLAN_OPTIMAL:
+    return 0;
+  case PLAN_INFEASIBLE:
+    return EXIT_INFEASIBLE;
+  case PLAN_FEASIBLE:
+  case PLAN_UNKNOWN:
+    break;
+  }
+  return EXIT_UNPROVED;
+}
+
+static bool deliver(arena *home, const outcome *o, const given *in,
+                    error *err) {
+  const char *const asked = in->option[OPTION_OUT].text;
+  const char *const folder =
+      asked ? asked : file_join(home, in->argument[0], "out");
+  const char *const decision = report_decision_json(home, o, err);
+  return write_files(home, o, folder, decision, err) &&
+         call_print(in->option[OPTION_JSON].text
+                        ? decision
+                        : report_summary(home, o, folder),
+                    err);
+}
+
+static int propose(arena *home, const given *in, error *err) {
+  watch w = {.clock = stopwatch_start(in->option[OPTION_TIME_LIMIT].number),
+             .shows = isatty(STDERR_FILENO) == 1};
+  const language lang = (language)in->option[OPTION_LANG].number;
+  outcome *const o = call_read(home, in->argument[0], lang, err);
+  const worths *const worth_of = o ? weigh(home, o->merits, err) : NULL;
+  const program *const g = worth_of ? formulate(home, worth_of, err) : NULL;
+  const plan *const found = g ? search(home, g, in, &w, err) : NULL;
+  if (!found)
+    return 0;
+  o->account = explain(home, g, found, err);
+  return o->account && deliver(home, o, in, err) ? status_of(found) : 0;
+}
+
+static int run(const given *in, error *err) {
+  arena *const home = arena_open();
+  const int status = propose(home, in, err);
+  arena_close(home);
+  return status;
+}
+
+const command command_propose = {
+    "propose", "CALL",  "the set of plans to adopt, proved best, with reasons",
+    1,         options, run};

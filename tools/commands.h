@@ -1,0 +1,9 @@
+/* commands - what the first word of the command line can be. */
+#ifndef SAITAKU_TOOLS_COMMANDS_H
+#define SAITAKU_TOOLS_COMMANDS_H
+
+#include "options.h"
+
+extern const command command_check, command_propose;
+
+#endif

@@ -1,0 +1,98 @@
+/* saitaku - the command line: finds the command, reads its options, runs it,
+ * turns an error into one line and an exit status. */
+#include "commands.h"
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+
+static const command *const commands[] = {&command_check, &command_propose};
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static const char ending[] =
+    "\nsaitaku COMMAND --help tells the options of a command.\n"
+    "\nExit status: 0 done, 2 usage, 3 data refused, 4 no set is permitted,\n"
+    "5 stopped before the proof was complete, 6 file, disk or memory.\n";
+
+static void list_commands(FILE *to) {
+  fputs("usage: saitaku COMMAND ARGUMENT... [option...]\n\n", to);
+  for (int i = 0; i < COMMANDS; i++)
+    fprintf(to, "  %-8s %-5s %s\n", commands[i]->name, commands[i]->arguments,
+            commands[i]->summary);
+  fputs("\n  --help          this text\n  --version       the version\n", to);
+  fputs(ending, to);
+}
+
+static const command *command_named(const char *name) {
+  for (int i = 0; i < COMMANDS; i++)
+    if (strcmp(commands[i]->name, name) == 0)
+      return commands[i];
+  return NULL;
+}
+
+static bool asks(const char *word, const char *shorter, const char *longer) {
+  return strcmp(word, shorter) == 0 || strcmp(word, longer) == 0;
+}
+
+/* `--` ends the options, here too */
+static bool asks_help(int count, char **words) {
+  for (int i = 0; i < count && strcmp(words[i], "--") != 0; i++)
+    if (asks(words[i], "-h", "--help"))
+      return true;
+  return false;
+}
+
+static void close_stdout(error *err) {
+  if (fflush(stdout) != 0 || ferror(stdout))
+    error_at(err, ERROR_SYSTEM, "stdout", 0, 0, "cannot write: %s",
+             strerror(errno));
+}
+
+static int run_command(const command *of, int count, char **words, error *err) {
+  if (asks_help(count, words)) {
+    options_help(of, stdout);
+    close_stdout(err);
+    return 0;
+  }
+  given in;
+  return options_parse(of, count, words, &in, err) ? of->run(&in, err) : 0;
+}
+
+static int run_words(int count, char **words, error *err) {
+  if (count < 2)
+    return FAIL(err, ERROR_USAGE, NULL, 0, 0,
+                "a command is missing; see saitaku --help");
+  const command *const named = command_named(words[1]);
+  if (named)
+    return run_command(named, count - 2, words + 2, err);
+  if (asks(words[1], "-h", "--help"))
+    list_commands(stdout);
+  else if (strcmp(words[1], "--version") == 0)
+    puts("saitaku " SAITAKU_VERSION);
+  else
+    return FAIL(err, ERROR_USAGE, NULL, 0, 0,
+                "\"%s\" is no command; see saitaku --help", words[1]);
+  close_stdout(err);
+  return 0;
+}
+
+/* An empty text: all was said already. */
+static void complain(const error *err) {
+  if (*err->text == '\0')
+    return;
+  fputs("saitaku: ", stderr);
+  if (*err->file)
+    fprintf(stderr, "%s", err->file);
+  if (*err->file && err->line > 0)
+    fprintf(stderr, ":%d", err->line);
+  if (*err->file && err->line > 0 && err->column > 0)
+    fprintf(stderr, ":%d", err->column);
+  fprintf(stderr, "%s%s\n", *err->file ? ": " : "", err->text);
+}
+
+int main(int count, char **words) {
+  error err = {.kind = ERROR_NONE};
+  signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error that we report */
+  const int status = run_words(count, words, &err);
+  complain(&err);
+  return err.kind == ERROR_NONE ? status : error_exit_status(&err);
+}
