@@ -42,11 +42,13 @@ bool read_group(value v, void *to) {
 static bool read_group_bits(value v, bool one_will_do, uint64_t *to) {
   if (!value_list(v, one_will_do))
     return false;
-  for (int i = 0; i < value_count(v); i++) {
-    int one;
-    if (!read_group(value_item(v, i), &one))
+  for (int i = 0, at; i < value_count(v); i++) {
+    if (!read_group(value_item(v, i), &at))
       return false;
-    *to |= UINT64_C(1) << one;
+    if (*to >> at & 1)
+      return value_fail(value_item(v, i), "%s stands twice",
+                        value_seen(value_item(v, i)));
+    *to |= UINT64_C(1) << at;
   }
   return *to || value_fail(v, "the list is empty");
 }

@@ -188,6 +188,8 @@ static const struct {
      "groups.g.any_of[1]: seen \"india\", allowed a group of the policy: g, "
      "h"},
     {"groups", "{'g':{'any_of':[]}}", "groups.g.any_of: the list is empty"},
+    {"groups", "{'g':{'any_of':['h','h']},'h':{'fields':['ict']}}",
+     "groups.g.any_of[1]: \"h\" stands twice"},
     {"groups", "{'g':{'all_of':['g']}}",
      "groups.g: any_of and all_of lead back to the group itself"},
     {"groups",
