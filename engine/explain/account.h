@@ -61,7 +61,9 @@ typedef struct country_account {
 typedef struct set_account { /* totals of one set */
   int64_t awards, people, yen;
   wide worth;                 /* in the program's finest unit */
-  country_account *countries; /* those with a person, by code */
+  country_account *countries; /* those with a person, by code; also those that
+                                 a smaller level leaves a part of the yen but
+                                 no person, so that the parts add up */
   int country_count;
 } set_account;
 

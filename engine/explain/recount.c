@@ -96,8 +96,6 @@ static void add_country(country_account *all, const application *a,
                         const award *w) {
   for (int d = 0; d < a->delegation_count; d++) {
     const int country = a->delegations[d].country;
-    if (w->delegation_people[d] == 0)
-      continue;
     all[country].people += w->delegation_people[d];
     all[country].yen += w->delegation_yen[d];
   }
@@ -115,7 +113,7 @@ static void keep_present(arena *home, const country_account *all,
                          set_account *to) {
   to->countries = ARENA_ARRAY(home, country_account, country_count());
   for (int c = 0; c < country_count(); c++) {
-    if (all[c].people == 0)
+    if (all[c].people == 0 && all[c].yen == 0)
       continue;
     to->countries[to->country_count] = all[c];
     to->countries[to->country_count++].country = c;

@@ -19,6 +19,13 @@ static void add_total(const page *p, grid *g, sentence_code code, int64_t here,
                          difference(p, there - here)}});
 }
 
+static int64_t reached(const set_account *a) {
+  int64_t count = 0;
+  for (int i = 0; i < a->country_count; i++)
+    count += a->countries[i].people > 0;
+  return count;
+}
+
 static void compare_totals(page *p, const account *a) {
   const set_account *const here = &a->adopted, *const there = &a->rank_order;
   const wide more = there->worth - here->worth;
@@ -35,8 +42,7 @@ static void compare_totals(page *p, const account *a) {
   add_total(p, &g, SAY_COLUMN_PLANS, here->awards, there->awards);
   add_total(p, &g, SAY_COLUMN_PEOPLE, here->people, there->people);
   add_total(p, &g, SAY_COLUMN_YEN, here->yen, there->yen);
-  add_total(p, &g, SAY_COLUMN_COUNTRIES, here->country_count,
-            there->country_count);
+  add_total(p, &g, SAY_COLUMN_COUNTRIES, reached(here), reached(there));
   page_grid(p, &g);
 }
 
