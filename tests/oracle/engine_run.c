@@ -1,0 +1,16 @@
+#include "../../engine/read/dossier.h"
+#include "compare.h"
+
+bool engine_solve(arena *home, const char *folder, engine_run *to, error *err) {
+  complaints list = {0};
+  const solve_options how = {.alternatives = 2};
+  to->rules = policy_read(home, folder, err);
+  const dossier *const d =
+      to->rules ? read_dossier(home, to->rules, folder, &list, err) : NULL;
+  to->pool = d ? admit(home, to->rules, d, err) : NULL;
+  to->merits = to->pool ? score(home, to->pool, err) : NULL;
+  to->worths = to->merits ? weigh(home, to->merits, err) : NULL;
+  to->program = to->worths ? formulate(home, to->worths, err) : NULL;
+  to->plan = to->program ? solve(home, to->program, &how, err) : NULL;
+  return to->plan != NULL;
+}
