@@ -5,8 +5,8 @@
 #include <signal.h>
 #include <string.h>
 
-static const command *const commands[] = {&command_check, &command_propose};
-enum { COMMANDS = sizeof commands / sizeof *commands };
+static const command *const commands[] = {&command_check, &command_propose,
+                                          NULL};
 
 static const char ending[] =
     "\nsaitaku COMMAND --help tells the options of a command.\n"
@@ -15,7 +15,7 @@ static const char ending[] =
 
 static void list_commands(FILE *to) {
   fputs("usage: saitaku COMMAND ARGUMENT... [option...]\n\n", to);
-  for (int i = 0; i < COMMANDS; i++)
+  for (int i = 0; commands[i]; i++)
     fprintf(to, "  %-8s %-5s %s\n", commands[i]->name, commands[i]->arguments,
             commands[i]->summary);
   fputs("\n  --help          this text\n  --version       the version\n", to);
@@ -23,7 +23,7 @@ static void list_commands(FILE *to) {
 }
 
 static const command *command_named(const char *name) {
-  for (int i = 0; i < COMMANDS; i++)
+  for (int i = 0; commands[i]; i++)
     if (strcmp(commands[i]->name, name) == 0)
       return commands[i];
   return NULL;

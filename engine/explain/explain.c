@@ -77,21 +77,27 @@ static void account_sets(arena *home, account *a) {
   assert(a->left_yen >= 0);
 }
 
+/* null where there is no set */
+static const selection *selection_at(arena *home, const program *g,
+                                     const int64_t *x) {
+  if (!x)
+    return NULL;
+  selection *const s = ARENA_NEW(home, selection);
+  *s = selection_of(home, g, x);
+  return s;
+}
+
 account *explain(arena *home, const program *of, const plan *from, error *err) {
   assert(of->from && err->kind == ERROR_NONE);
   (void)err;
   account *const a = ARENA_NEW(home, account);
   a->of = of;
   a->from = from;
-  selection best = {0}, by_rank = {0};
-  if (from->x)
-    best = selection_of(home, of, from->x);
-  if (from->rank_order)
-    by_rank = selection_of(home, of, from->rank_order);
+  const selection *const best = selection_at(home, of, from->x);
+  const selection *const by_rank = selection_at(home, of, from->rank_order);
   account_sets(home, a);
-  account_rules(home, a, from->x ? &best : NULL);
-  judge_all(home, a, from->x ? &best : NULL,
-            from->rank_order ? &by_rank : NULL);
-  a->once_units = from->x ? recount_once(&best) : 0;
+  account_rules(home, a, best);
+  judge_all(home, a, best, by_rank);
+  a->once_units = best ? recount_once(best) : 0;
   return a;
 }

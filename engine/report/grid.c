@@ -63,7 +63,7 @@ static void write_row(const grid *g, int r, const int *width, text *to) {
 }
 
 void grid_write(const grid *g, const char *indent, text *to) {
-  int width[GRID_COLUMNS_MAX];
+  int width[GRID_COLUMNS_MAX] = {0};
   for (int c = 0; c < g->columns; c++)
     width[c] = widest(g, c);
   for (int r = 0; r < g->rows; r++) {
