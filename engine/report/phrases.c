@@ -74,7 +74,7 @@ static const char *behind_colon(const char *id) {
 
 static char *phrase_rule_breach(arena *home, language in, const rule *r,
                                 const breach *b) {
-  const bool aim = r->strength != STRENGTH_MUST;
+  const bool aim = r->strength == STRENGTH_AIM;
   const bool keyed = *b->key != '\0';
   const sentence_code code =
       aim ? (keyed ? SAY_BREACH_AIM_KEY : SAY_BREACH_AIM)
