@@ -45,15 +45,32 @@ static bool better(const tree *t, int j, int than) {
   return promise(t, j) > promise(t, than);
 }
 
-int branch_column(const tree *t, bool solved) {
-  int best = -1, any = -1;
+static bool is_award(const tree *t, int j) {
+  return t->r->g->columns[t->k->column_of[j]].kind == COLUMN_AWARD;
+}
+
+/* Where the relaxed optimum is whole but other sets may be as good: the award
+ * whose change costs most, so that the other child closes soonest. */
+static int costliest_award(const tree *t) {
+  wide most = -1;
+  int best = -1;
   for (int j = 0; j < t->k->column_count; j++) {
-    if (is_free(t->k, j) &&
-        (any < 0 || (is_shortfall(t, any) && !is_shortfall(t, j))))
-      any = j;
-    if (solved && is_fractional(t->k, j) && better(t, j, best))
-      best = j;
+    const wide d = t->k->reduced[j];
+    const wide size = d < 0 ? -d : d;
+    if (!is_free(t->k, j) || !is_award(t, j) || size <= most)
+      continue;
+    most = size;
+    best = j;
   }
+  return best;
+}
+
+int branch_column(const tree *t, bool solved) {
+  int best = -1;
+  const int any = costliest_award(t);
+  for (int j = 0; any >= 0 && solved && j < t->k->column_count; j++)
+    if (is_fractional(t->k, j) && better(t, j, best))
+      best = j;
   return best >= 0 ? best : any;
 }
 

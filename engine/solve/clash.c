@@ -5,8 +5,7 @@ static bool may_give_way(owner_kind kind) {
 }
 
 static bool is_infeasible(run *r, const model *m) {
-  const quest q = {.m = m};
-  const outcome found = search(r, &q);
+  const outcome found = search_any(r, m);
   return found.proved && !found.x;
 }
 

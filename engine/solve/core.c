@@ -76,32 +76,87 @@ static void take_binding_rows(arena *home, core *k) {
 
 /* ---- relaxation */
 
-static void set_lp_rows(arena *home, core *k) {
-  int *const columns = ARENA_ARRAY(home, int, k->column_count);
-  double *const values = ARENA_ARRAY(home, double, k->column_count);
+/* Powers of two, so that scaling is exact: rows by their largest coefficient on
+ * 0/1 columns, then the other columns by their largest scaled coefficient. */
+static double inverse_power(double size) {
+  return size > 0 ? ldexp(1, -ilogb(size)) : 1;
+}
+
+static bool is_binary(const core *k, int j) {
+  return k->within.high[j] - k->within.low[j] == 1;
+}
+
+static void set_scales(core *k) {
   for (int i = 0; i < k->row_count; i++) {
-    const row *const r = &k->rows[i];
-    for (int e = 0; e < r->count; e++) {
-      columns[e] = r->entries[e].column;
-      values[e] = (double)r->entries[e].coefficient;
-    }
-    lp_set_row(k->relaxation, i, r->count, columns, values, (double)r->limit);
+    double most = 0;
+    for (int e = 0; e < k->rows[i].count; e++)
+      if (is_binary(k, k->rows[i].entries[e].column))
+        most = fmax(most, fabs((double)k->rows[i].entries[e].coefficient));
+    k->row_scale[i] = inverse_power(most);
   }
+  for (int i = 0; i < k->row_count; i++)
+    for (int e = 0; e < k->rows[i].count; e++) {
+      const entry at = k->rows[i].entries[e];
+      if (!is_binary(k, at.column))
+        k->column_scale[at.column] =
+            fmax(k->column_scale[at.column],
+                 k->row_scale[i] * fabs((double)at.coefficient));
+    }
+  for (int j = 0; j < k->column_count; j++)
+    k->column_scale[j] =
+        is_binary(k, j) ? 1 : inverse_power(k->column_scale[j]);
 }
 
 static void open_lp(arena *home, core *k) {
-  k->u = ARENA_ARRAY(home, double, k->row_count);
-  k->x = ARENA_ARRAY(home, double, k->column_count);
-  k->multipliers = ARENA_ARRAY(home, int64_t, k->row_count);
-  k->reduced = ARENA_ARRAY(home, wide, k->column_count);
-  if (k->column_count == 0 || k->row_count == 0)
+  const int n = k->column_count, m = k->row_count;
+  k->u = ARENA_ARRAY(home, double, m);
+  k->x = ARENA_ARRAY(home, double, n);
+  k->multipliers = ARENA_ARRAY(home, int64_t, m);
+  k->reduced = ARENA_ARRAY(home, wide, n);
+  k->lp_row = ARENA_ARRAY(home, int, m);
+  k->row_scale = ARENA_ARRAY(home, double, m);
+  k->column_scale = ARENA_ARRAY(home, double, n);
+  k->lp_columns = ARENA_ARRAY(home, int, n);
+  k->lp_values = ARENA_ARRAY(home, double, n > m ? n : m);
+  for (int i = 0; i < m; i++)
+    k->lp_row[i] = -1;
+  if (n == 0 || m == 0)
     return;
-  k->relaxation = lp_open(home, k->row_count, k->column_count);
-  set_lp_rows(home, k);
-  for (int j = 0; j < k->column_count; j++)
+  set_scales(k);
+  k->relaxation = lp_open(home, n, m);
+  for (int j = 0; j < n; j++)
     lp_set_column(k->relaxation, j, k->c ? (double)k->c[j] : 0,
-                  (double)k->within.low[j], (double)k->within.high[j]);
-  lp_scale(k->relaxation);
+                  (double)k->within.low[j], (double)k->within.high[j],
+                  k->column_scale[j]);
+}
+
+static void cut_in(core *k, int i) {
+  const row *const r = &k->rows[i];
+  for (int e = 0; e < r->count; e++) {
+    k->lp_columns[e] = r->entries[e].column;
+    k->lp_values[e] = (double)r->entries[e].coefficient;
+  }
+  k->lp_row[i] = lp_row_count(k->relaxation);
+  lp_add_row(k->relaxation, r->count, k->lp_columns, k->lp_values,
+             (double)r->limit, k->row_scale[i]);
+}
+
+/* adds the rows that the relaxed optimum breaks; how many */
+static int cut_in_broken(core *k) {
+  int count = 0;
+  for (int i = 0; i < k->row_count; i++) {
+    const row *const r = &k->rows[i];
+    double sum = 0;
+    if (k->lp_row[i] >= 0)
+      continue;
+    for (int e = 0; e < r->count; e++)
+      sum += (double)r->entries[e].coefficient * k->x[r->entries[e].column];
+    if ((sum - (double)r->limit) * k->row_scale[i] <= 1e-7)
+      continue;
+    cut_in(k, i);
+    count++;
+  }
+  return count;
 }
 
 core *core_of(arena *home, const model *m, box outer, const int64_t *c) {
@@ -156,10 +211,12 @@ static int64_t rounded(double u, int shift) {
   return scaled >= most ? (INT64_C(1) << MULTIPLIER_BITS) : llrint(scaled);
 }
 
+/* u: of the relaxation's rows */
 static void round_multipliers(core *k, double sign) {
-  k->shift = shift_for(k->u, k->row_count, sign);
+  k->shift = shift_for(k->u, lp_row_count(k->relaxation), sign);
   for (int i = 0; i < k->row_count; i++)
-    k->multipliers[i] = rounded(sign * k->u[i], k->shift);
+    k->multipliers[i] =
+        k->lp_row[i] < 0 ? 0 : rounded(sign * k->u[k->lp_row[i]], k->shift);
 }
 
 static system_of_rows rows_of(const core *k, const int64_t *c) {
@@ -215,6 +272,29 @@ static judgement corner(core *k, judgement to) {
   return to;
 }
 
+/* solves, and solves again with the rows that the solution broke */
+static lp_outcome solve_with_cuts(core *k, const wide *target) {
+  for (;;) {
+    const lp_outcome ended = lp_solve(k->relaxation, cutoff(k, target));
+    if (ended != LP_OPTIMAL)
+      return ended;
+    lp_values(k->relaxation, k->x);
+    if (cut_in_broken(k) == 0)
+      return ended;
+  }
+}
+
+static judgement judge_relaxed(core *k, const wide *target, judgement weak) {
+  judgement to = {.solved = false};
+  lp_multipliers(k->relaxation, k->u);
+  round_multipliers(k, 1);
+  take_bound(k, &to);
+  if (weak.bounded && (!to.bounded || weak.bound < to.bound))
+    to = trivial(k);
+  to.closed = below(&to, target);
+  return to;
+}
+
 judgement core_judge(core *k, const wide *target) {
   judgement to = trivial(k);
   to.closed = below(&to, target);
@@ -223,22 +303,15 @@ judgement core_judge(core *k, const wide *target) {
   if (!k->relaxation)
     return corner(k, to);
   update_lp_bounds(k);
-  const lp_outcome ended = lp_solve(k->relaxation, cutoff(k, target));
+  const lp_outcome ended = solve_with_cuts(k, target);
+  if (ended == LP_FAILED)
+    return to;
   if (ended == LP_INFEASIBLE) {
     to.closed = proved_empty(k);
     return to.closed ? to : trivial(k);
   }
-  if (ended == LP_FAILED)
-    return to;
-  lp_multipliers(k->relaxation, k->u);
-  lp_values(k->relaxation, k->x);
-  round_multipliers(k, 1);
-  const judgement weak = to;
-  take_bound(k, &to);
-  if (weak.bounded && (!to.bounded || weak.bound < to.bound))
-    to = trivial(k);
+  to = judge_relaxed(k, target, to);
   to.solved = ended == LP_OPTIMAL;
-  to.closed = below(&to, target);
   return to;
 }
 

@@ -1,6 +1,8 @@
 /* core - a model reduced, exactly, to the columns its box leaves free and the
  * rows that can still bind; and its relaxation. What is fixed has gone into the
- * rows' limits and the objective's offset. */
+ * rows' limits and the objective's offset. The relaxation holds only the rows
+ * that some relaxed optimum has broken: most of a programme's rows never are.
+ */
 #ifndef SAITAKU_SOLVE_CORE_H
 #define SAITAKU_SOLVE_CORE_H
 
@@ -19,8 +21,12 @@ typedef struct core {
   box outer;      /* over the program's columns; fixed ones stand at low */
   box within;     /* over core columns: the node in hand */
   box in_lp;      /* the bounds the relaxation has now */
-  lp *relaxation; /* null when no column is free */
-  double *u, *x;  /* its multipliers and values */
+  lp *relaxation; /* null when no column is free or no row can bind */
+  int *lp_row;    /* of each row; -1: so far no solution has broken it */
+  double *row_scale, *column_scale;
+  int *lp_columns;      /* scratch */
+  double *lp_values;    /* scratch */
+  double *u, *x;        /* its multipliers and values */
   int64_t *multipliers; /* u x 2^shift, rounded, never negative */
   int shift;
   wide *reduced; /* 2^shift c_j - sum u_i a_ij */

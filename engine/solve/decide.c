@@ -42,30 +42,76 @@ static void narrow_for_good(run *r, model *m, const int64_t *c,
 
 /* ---- one objective */
 
+static bool is_by_rank(const program *g, const objective *o) {
+  return o->kind == OBJECTIVE_WALK && o->steps == g->rank_order->steps;
+}
+
+static void take(run *r, const model *m, const objective *o, const int64_t *x,
+                 decision *d, level *to) {
+  d->x = point_copy(r->home, m->of, x);
+  to->reached = true;
+  to->value = program_activity(o->entries, o->count, x);
+}
+
 static bool decide_sum(run *r, model *m, const objective *o, decision *d,
                        level *to) {
+  enum { LISTED_MOST = 200 };
   const int64_t *const c = dense(r->home, m->of, o->entries, o->count);
-  const quest q = {.m = m, .c = c, .start = d->x};
+  const bool gathers = o->kind == OBJECTIVE_WORTH;
+  const quest q = {
+      .m = m, .c = c, .start = d->x, .gather = gathers ? LISTED_MOST : 0};
   const outcome found = search(r, &q);
+  d->best = found.best;
+  d->best_count = found.best_count;
   to->proved = found.proved && found.x;
   to->bound = found.bound;
   to->bounded = found.bounded;
   d->infeasible = found.proved && !found.x;
-  if (!found.x)
+  if (found.x)
+    take(r, m, o, found.x, d, to);
+  if (to->proved)
+    narrow_for_good(r, m, c, &found);
+  return to->proved;
+}
+
+/* Looks for one more set that does better, again and again: while the worth is
+ * held its guide is far stronger than the tie's own relaxation. Where very many
+ * sets tie, that would creep: then the tie's own search takes over. */
+static bool decide_tie(run *r, model *m, const objective *o, decision *d,
+                       level *to) {
+  enum { STEPS_MOST = 30 };
+  take(r, m, o, d->x, d, to);
+  for (int k = 0; k < STEPS_MOST; k++) {
+    model *const better = model_copy(r->home, m);
+    model_hold(r->home, better, o->entries, o->count, to->value + 1);
+    const outcome found = search_any(r, better);
+    if (!found.x) {
+      to->proved = to->bounded = found.proved;
+      to->bound = to->value;
+      return to->proved;
+    }
+    take(r, m, o, found.x, d, to);
+  }
+  return decide_sum(r, m, o, d, to);
+}
+
+static bool decide_and_hold(run *r, model *m, const objective *o, decision *d,
+                            level *to) {
+  const bool done = o->kind == OBJECTIVE_TIE ? decide_tie(r, m, o, d, to)
+                                             : decide_sum(r, m, o, d, to);
+  if (!done)
     return false;
-  d->x = point_copy(r->home, m->of, found.x);
-  to->reached = true;
-  to->value = found.value;
-  if (!to->proved)
-    return false;
-  narrow_for_good(r, m, c, &found);
-  model_hold(r->home, m, o->entries, o->count, found.value);
+  model_hold(r->home, m, o->entries, o->count, to->value);
+  if (o->kind == OBJECTIVE_WORTH) {
+    m->guide = dense(r->home, m->of, o->entries, o->count);
+    m->guide_value = to->value;
+    m->worth_held = true;
+  }
   return true;
 }
 
 static bool any_set(run *r, const model *m, decision *d) {
-  const quest q = {.m = m};
-  const outcome found = search(r, &q);
+  const outcome found = search_any(r, m);
   d->infeasible = found.proved && !found.x;
   if (found.x)
     d->x = point_copy(r->home, m->of, found.x);
@@ -76,7 +122,7 @@ static bool decide_walk(run *r, model *m, const objective *o, decision *d,
                         level *to) {
   if (!d->x && !any_set(r, m, d))
     return false;
-  if (o->steps == m->of->rank_order->steps && d->rank_order) {
+  if (is_by_rank(m->of, o) && d->rank_order) {
     d->x = point_copy(r->home, m->of, d->rank_order);
     *to = (level){.reached = true, .proved = true};
     return true;
@@ -86,15 +132,12 @@ static bool decide_walk(run *r, model *m, const objective *o, decision *d,
   return to->proved;
 }
 
-/* Is x the only set left? By looking for one that differs most. */
+/* Is x the only set left? */
 static bool is_only(run *r, const model *m, const int64_t *x) {
-  const program *const g = m->of;
-  int64_t *const c = ARENA_ARRAY(r->home, int64_t, g->column_count);
-  for (int j = 0; j < g->column_count; j++)
-    if (g->columns[j].kind == COLUMN_AWARD)
-      c[j] = x[j] > 0 ? -1 : 1;
-  const quest q = {.m = m, .c = c, .start = x, .first = true};
-  return search(r, &q).proved;
+  model *const others = model_copy(r->home, m);
+  model_forbid(r->home, others, x);
+  const outcome other = search_any(r, others);
+  return other.proved && !other.x;
 }
 
 static void find_rank_order(run *r, const model *m, decision *d) {
@@ -118,32 +161,109 @@ static void settle(const program *g, int from, decision *d) {
   }
 }
 
-decision decide(run *r, model *m, bool with_rank) {
+/* ---- among all best sets, where they are listed */
+
+static bool step_taken(const objective *o, int s, const int64_t *x) {
+  for (int i = 0; i < o->steps[s].count; i++)
+    if (x[o->walk_columns[o->steps[s].first + i]] > 0)
+      return true;
+  return false;
+}
+
+/* keeps the sets that take the step, if any does */
+static int filter_step(const objective *o, int s, const int64_t **sets,
+                       int count) {
+  int kept = 0;
+  for (int i = 0; i < count; i++)
+    if (step_taken(o, s, sets[i]))
+      sets[kept++] = sets[i];
+  return kept > 0 ? kept : count;
+}
+
+static wide sum_of(const objective *o, const int64_t *x) {
+  return program_activity(o->entries, o->count, x);
+}
+
+static int filter_sum(const objective *o, const int64_t **sets, int count) {
+  wide most = sum_of(o, sets[0]);
+  for (int i = 1; i < count; i++)
+    if (sum_of(o, sets[i]) > most)
+      most = sum_of(o, sets[i]);
+  int kept = 0;
+  for (int i = 0; i < count; i++)
+    if (sum_of(o, sets[i]) == most)
+      sets[kept++] = sets[i];
+  return kept;
+}
+
+/* the objectives behind k, by comparing the listed sets */
+static void choose_listed(const program *g, int k, decision *d) {
+  const int64_t **const sets = d->best;
+  int count = d->best_count, from = k;
+  while (count > 1) {
+    const objective *const o = &g->objectives[++k];
+    assert(k < g->objective_count);
+    if (o->kind != OBJECTIVE_WALK)
+      count = filter_sum(o, sets, count);
+    for (int s = 0; o->kind == OBJECTIVE_WALK && s < o->step_count; s++)
+      count = filter_step(o, s, sets, count);
+  }
+  memcpy(d->x, sets[0], (size_t)g->column_count * sizeof *d->x);
+  d->decided_by = k;
+  settle(g, from + 1, d);
+}
+
+/* ---- all objectives */
+
+/* sets beside the proposed one are ranked by worth, whatever the objective */
+static const objective *objective_at(const program *g, int k, bool proposal) {
+  const objective *const o = &g->objectives[k];
+  return !proposal && is_by_rank(g, o) ? g->worth : o;
+}
+
+static bool decide_one(run *r, model *m, const objective *o, decision *d,
+                       level *to) {
+  r->doing = o->name;
+  if (d->infeasible)
+    return false;
+  return o->kind == OBJECTIVE_WALK ? decide_walk(r, m, o, d, to)
+                                   : decide_and_hold(r, m, o, d, to);
+}
+
+/* Is one set left after objective k? Then the rest has nothing to decide. */
+static bool is_settled(run *r, const model *m, const objective *o, int k,
+                       decision *d) {
+  const program *const g = m->of;
+  if (d->best_count > 0) {
+    choose_listed(g, k, d);
+    return true;
+  }
+  if (o->kind == OBJECTIVE_AIM)
+    return false;
+  if (k + 1 < g->objective_count && !is_by_rank(g, o) && !is_only(r, m, d->x))
+    return false;
+  d->decided_by = k;
+  settle(g, k + 1, d);
+  return true;
+}
+
+decision decide(run *r, model *m, bool proposal) {
   const program *const g = m->of;
   decision d = {.unproved = -1, .decided_by = -1};
+  bool rank_due = proposal;
   d.levels = ARENA_ARRAY(r->home, level, g->objective_count);
   for (int k = 0; k < g->objective_count; k++) {
-    const objective *const o = &g->objectives[k];
-    r->doing = o->name;
-    const bool after_aims = o->kind != OBJECTIVE_AIM;
-    if (with_rank && after_aims && !d.rank_order && !r->stopped)
+    const objective *const o = objective_at(g, k, proposal);
+    if (rank_due && o->kind != OBJECTIVE_AIM) {
       find_rank_order(r, m, &d);
-    with_rank = with_rank && !after_aims;
-    const bool done =
-        !d.infeasible &&
-        (o->kind == OBJECTIVE_WALK ? decide_walk(r, m, o, &d, &d.levels[k])
-                                   : decide_sum(r, m, o, &d, &d.levels[k]));
-    if (!done) {
+      rank_due = false;
+    }
+    if (!decide_one(r, m, o, &d, &d.levels[k])) {
       d.unproved = k;
       return d;
     }
-    const bool last = k + 1 == g->objective_count;
-    const bool by_rank = o->steps && o->steps == g->rank_order->steps;
-    if (after_aims && (last || by_rank || is_only(r, m, d.x))) {
-      d.decided_by = k;
-      settle(g, k + 1, &d);
+    if (is_settled(r, m, o, k, &d))
       return d;
-    }
   }
   return d;
 }

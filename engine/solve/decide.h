@@ -20,12 +20,16 @@ typedef struct decision {
   level *levels; /* one an objective */
   int unproved;  /* first objective not proved, -1: none */
   int decided_by;
+  const int64_t **best; /* every set of the best worth, where they are few */
+  int best_count;
   const int64_t *rank_order; /* null unless asked for and finished */
 } decision;
 
-/* with_rank: also the rank-order set, found before the worth, which then starts
- * from it */
-decision decide(run *r, model *m, bool with_rank);
+/* proposal: with the rank-order set, found before the worth, which starts from
+ * it; else a set beside the proposed one, ranked by worth whatever the
+ * objective.
+ */
+decision decide(run *r, model *m, bool proposal);
 
 int64_t *point_copy(arena *home, const program *g, const int64_t *x);
 int64_t *dense(arena *home, const program *g, const entry *e, int count);

@@ -21,18 +21,15 @@ static int swallow(void *info, const char *text) {
   return 1;
 }
 
-lp *lp_open(arena *home, int row_count, int column_count) {
+lp *lp_open(arena *home, int column_count, int rows_most) {
   lp *const l = ARENA_NEW(home, lp);
   l->of = glp_create_prob();
-  l->rows = row_count;
   l->columns = column_count;
   l->place = ARENA_ARRAY(home, int, column_count + 1);
   l->value = ARENA_ARRAY(home, double, column_count + 1);
-  l->ray = ARENA_ARRAY(home, double, row_count + 1);
+  l->ray = ARENA_ARRAY(home, double, rows_most + 1);
   l->c = ARENA_ARRAY(home, double, column_count + 1);
   glp_set_obj_dir(l->of, GLP_MAX);
-  if (row_count > 0)
-    glp_add_rows(l->of, row_count);
   if (column_count > 0)
     glp_add_cols(l->of, column_count);
   return l;
@@ -40,30 +37,32 @@ lp *lp_open(arena *home, int row_count, int column_count) {
 
 void lp_close(lp *of) { glp_delete_prob(of->of); }
 
-void lp_set_row(lp *of, int i, int count, const int *columns,
-                const double *coefficients, double limit) {
-  for (int k = 0; k < count; k++) {
-    of->place[k + 1] = columns[k] + 1;
-    of->value[k + 1] = coefficients[k];
-  }
-  glp_set_row_bnds(of->of, i + 1, GLP_UP, 0, limit);
-  glp_set_mat_row(of->of, i + 1, count, of->place, of->value);
-}
-
 void lp_set_bounds(lp *of, int j, double low, double high) {
   glp_set_col_bnds(of->of, j + 1, low < high ? GLP_DB : GLP_FX, low, high);
 }
 
-void lp_set_column(lp *of, int j, double c, double low, double high) {
+void lp_set_column(lp *of, int j, double c, double low, double high,
+                   double scale) {
   of->c[j + 1] = c;
   glp_set_obj_coef(of->of, j + 1, c);
+  glp_set_sjj(of->of, j + 1, scale);
   lp_set_bounds(of, j, low, high);
 }
 
-void lp_scale(lp *of) {
-  glp_scale_prob(of->of, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N);
-  glp_adv_basis(of->of, 0);
+void lp_add_row(lp *of, int count, const int *columns,
+                const double *coefficients, double limit, double scale) {
+  const int i = glp_add_rows(of->of, 1);
+  for (int k = 0; k < count; k++) {
+    of->place[k + 1] = columns[k] + 1;
+    of->value[k + 1] = coefficients[k];
+  }
+  glp_set_row_bnds(of->of, i, GLP_UP, 0, limit);
+  glp_set_rii(of->of, i, scale);
+  glp_set_mat_row(of->of, i, count, of->place, of->value);
+  of->rows = i;
 }
+
+int lp_row_count(const lp *of) { return of->rows; }
 
 /* the ratio tests that sort with qsort are avoided: ties would fall
  * differently with another C library */

@@ -18,14 +18,17 @@ typedef enum lp_outcome {
   LP_FAILED      /* numerical trouble or too many iterations */
 } lp_outcome;
 
-lp *lp_open(arena *home, int row_count, int column_count);
+lp *lp_open(arena *home, int column_count, int rows_most);
 void lp_close(lp *of);
 
-void lp_set_row(lp *of, int i, int count, const int *columns,
-                const double *coefficients, double limit);
-void lp_set_column(lp *of, int j, double c, double low, double high);
+/* scales: powers of two by which GLPK multiplies the column and the row */
+void lp_set_column(lp *of, int j, double c, double low, double high,
+                   double scale);
 void lp_set_bounds(lp *of, int j, double low, double high);
-void lp_scale(lp *of); /* once, after all rows and columns are set */
+/* adds a row behind the others, to be cut into the next solution */
+void lp_add_row(lp *of, int count, const int *columns,
+                const double *coefficients, double limit, double scale);
+int lp_row_count(const lp *of);
 
 /* Warm from the last basis. Below `cutoff` nothing is of interest. */
 lp_outcome lp_solve(lp *of, double cutoff);

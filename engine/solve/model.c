@@ -15,6 +15,20 @@ static box new_box(arena *home, int columns) {
                ARENA_ARRAY(home, int64_t, columns)};
 }
 
+static void follow_budget(arena *home, model *m) {
+  for (int i = 0; i < m->row_count; i++) {
+    const row *const r = &m->rows[i];
+    if (m->of->owners[r->owner].kind != OWNER_BUDGET)
+      continue;
+    int64_t *const guide = ARENA_ARRAY(home, int64_t, m->of->column_count);
+    for (int k = 0; k < r->count; k++)
+      guide[r->entries[k].column] = -r->entries[k].coefficient;
+    m->guide = guide;
+    m->guide_value = -r->limit;
+    return;
+  }
+}
+
 model *model_of(arena *home, const program *g) {
   model *const m = ARENA_NEW(home, model);
   m->of = g;
@@ -24,6 +38,7 @@ model *model_of(arena *home, const program *g) {
     m->within.low[j] = g->columns[j].low;
     m->within.high[j] = g->columns[j].high;
   }
+  follow_budget(home, m);
   return m;
 }
 
@@ -31,6 +46,9 @@ model *model_copy(arena *home, const model *from) {
   model *const m = ARENA_NEW(home, model);
   const size_t size = (size_t)from->of->column_count * sizeof(int64_t);
   m->of = from->of;
+  m->guide = from->guide;
+  m->guide_value = from->guide_value;
+  m->worth_held = from->worth_held;
   copy_rows(home, m, from->rows, from->row_count);
   m->within = new_box(home, from->of->column_count);
   memcpy(m->within.low, from->within.low, size);

@@ -11,6 +11,13 @@ typedef struct model {
   row *rows; /* the program's own first */
   int row_count, room;
   box within;
+  /* What a search for any set follows, null where there is nothing to follow:
+     every permitted set has at least guide_value of this sum. First it is minus
+     the budget row (the cheapest sets, least), then, once the worth is held,
+     the worth: no other objectives close boxes as early. */
+  const int64_t *guide;
+  wide guide_value;
+  bool worth_held;
 } model;
 
 model *model_of(arena *home, const program *g);

@@ -198,8 +198,10 @@ static bool settle_root(tree *t, outcome *to, wide *bound) {
     const wide *const target = tree_target(t, &room);
     if (j.closed || tree_satisfied(t) || (target && *bound < *target))
       return false;
-    if (t->k->column_count == 0)
+    if (t->k->column_count == 0) {
+      offer_leaf(t);
       return false;
+    }
     if (10 * narrow_outer(t, &j, outer) < t->k->column_count)
       return true;
     core_close(t->k);
@@ -209,13 +211,20 @@ static bool settle_root(tree *t, outcome *to, wide *bound) {
 
 static void begin(tree *t) {
   const size_t n = (size_t)t->r->g->column_count;
-  t->best = ARENA_ARRAY(t->home, int64_t, n);
+  t->best = ARENA_ARRAY(t->home, int64_t *, t->q->gather + 1);
   t->point = ARENA_ARRAY(t->home, int64_t, n);
   if (!t->q->start)
     return;
-  memcpy(t->best, t->q->start, n * sizeof *t->best);
-  t->value = tree_value(t, t->best);
-  t->found = true;
+  memcpy(t->point, t->q->start, n * sizeof *t->point);
+  tree_offer(t, t->point);
+  assert(t->found);
+}
+
+static const int64_t *lasting(const tree *t, const int64_t *x) {
+  const size_t n = (size_t)t->r->g->column_count;
+  int64_t *const copy = ARENA_ARRAY(t->r->home, int64_t, n);
+  memcpy(copy, x, n * sizeof *copy);
+  return copy;
 }
 
 static void conclude(const tree *t, wide bound, outcome *to) {
@@ -228,11 +237,23 @@ static void conclude(const tree *t, wide bound, outcome *to) {
   to->bounded = to->proved ? t->found : bound < UNBOUNDED;
   if (!t->found)
     return;
-  const size_t n = (size_t)t->r->g->column_count;
-  int64_t *const x = ARENA_ARRAY(t->r->home, int64_t, n);
-  memcpy(x, t->best, n * sizeof *x);
-  to->x = x;
+  to->x = lasting(t, t->best[0]);
   to->value = t->value;
+  if (!to->proved || t->q->gather == 0 || t->too_many)
+    return;
+  to->best = ARENA_ARRAY(t->r->home, const int64_t *, t->best_count);
+  for (int k = 0; k < t->best_count; k++)
+    to->best[k] = lasting(t, t->best[k]);
+  to->best_count = t->best_count;
+}
+
+outcome search_any(run *r, const model *m) {
+  const quest q = {.m = m,
+                   .c = m->guide,
+                   .limited = m->guide != NULL,
+                   .least = m->guide_value,
+                   .first = true};
+  return search(r, &q);
 }
 
 outcome search(run *r, const quest *q) {

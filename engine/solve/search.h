@@ -22,7 +22,10 @@ typedef struct quest {
   const model *m;
   const int64_t *c;     /* dense, maximised; null: any permitted set will do */
   const int64_t *start; /* a permitted set; null when none is known */
-  bool first;           /* stop at the first set better than start */
+  bool limited;         /* without start: sets below `least` are no use */
+  wide least;
+  bool first; /* stop at the first set, or the first better than start */
+  int gather; /* list all best sets if they are no more; 0: one will do */
 } quest;
 
 typedef struct outcome {
@@ -35,9 +38,15 @@ typedef struct outcome {
      every set, so it serves later objectives; null when there was none */
   const int64_t *root_multipliers;
   int root_shift;
+  const int64_t **best; /* all sets as good as x, if asked for and listed */
+  int best_count;       /* 0: not asked for, not proved, or too many */
 } outcome;
 
 outcome search(run *r, const quest *q);
+
+/* one permitted set of m, by its guide if it has one; x null: none, if proved
+ */
+outcome search_any(run *r, const model *m);
 
 /* counts a node; false when the run has to stop */
 bool run_goes_on(run *r);

@@ -66,8 +66,7 @@ static void look_past_empty(run *r, plan *to) {
   if (count == 0)
     return;
   model_hold(r->home, m, all, count, 1);
-  const quest q = {.m = m};
-  const outcome found = search(r, &q);
+  const outcome found = search_any(r, m);
   to->only_empty = found.proved && !found.x;
   if (to->only_empty)
     blame(r, m, to);

@@ -11,16 +11,46 @@ wide tree_value(const tree *t, const int64_t *x) {
   return sum;
 }
 
+static bool same_set(const program *g, const int64_t *a, const int64_t *b) {
+  for (int j = 0; j < g->column_count; j++)
+    if (g->columns[j].kind == COLUMN_AWARD && a[j] != b[j])
+      return false;
+  return true;
+}
+
+static bool is_known(const tree *t, const int64_t *x) {
+  for (int k = 0; k < t->best_count; k++)
+    if (same_set(t->r->g, t->best[k], x))
+      return true;
+  return false;
+}
+
+static void keep(tree *t, const int64_t *x, wide value) {
+  const size_t n = (size_t)t->r->g->column_count;
+  if (!t->found || value > t->value) {
+    t->best_count = 0;
+    t->too_many = false;
+  }
+  t->found = true;
+  t->value = value;
+  t->too_many = t->too_many || t->best_count == t->q->gather;
+  if (t->best_count > 0 && t->too_many)
+    return;
+  int64_t *const copy = ARENA_ARRAY(t->home, int64_t, n);
+  memcpy(copy, x, n * sizeof *copy);
+  t->best[t->best_count++] = copy;
+}
+
 void tree_offer(tree *t, int64_t *x) {
   program_complete(t->r->g, x);
-  if (!model_permits(t->q->m, x))
-    return;
   const wide value = tree_value(t, x);
-  if (t->found && value <= t->value)
+  const wide least = t->found ? t->value : t->q->least;
+  if ((t->found || t->q->limited) && value < least)
     return;
-  memcpy(t->best, x, (size_t)t->r->g->column_count * sizeof *x);
-  t->value = value;
-  t->found = true;
+  if (t->found && value == t->value && (t->too_many || is_known(t, x)))
+    return;
+  if (model_permits(t->q->m, x))
+    keep(t, x, value);
 }
 
 bool tree_satisfied(const tree *t) {
@@ -32,8 +62,11 @@ bool tree_satisfied(const tree *t) {
 }
 
 const wide *tree_target(const tree *t, wide *room) {
-  *room = t->value + (t->k ? t->k->step : 1);
-  return t->found ? room : NULL;
+  const bool equals_too = t->q->gather > 0 && !t->too_many;
+  *room = !t->found    ? t->q->least
+          : equals_too ? t->value
+                       : t->value + (t->k ? t->k->step : 1);
+  return t->found || t->q->limited ? room : NULL;
 }
 
 /* ---- nodes */

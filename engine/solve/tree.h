@@ -46,8 +46,11 @@ typedef struct tree {
   pseudocost *costs;
   descent came_by;
   bool found;
-  int64_t *best; /* program columns */
   wide value;
+  int64_t **best; /* sets of that value over the program's columns: one, or all
+                     found so far while they are gathered */
+  int best_count;
+  bool too_many; /* to be gathered */
 } tree;
 
 /* ---- tree.c */
@@ -64,7 +67,8 @@ const wide *tree_target(const tree *t, wide *room);
 
 /* ---- branch.c */
 bool branch_whole(const core *k); /* is the relaxed optimum integer? */
-int branch_column(const tree *t, bool solved); /* -1: no column is free */
+/* -1: every award is decided, and with them all that follows from them */
+int branch_column(const tree *t, bool solved);
 /* the last whole value of the lower child */
 int64_t branch_split(const core *k, int j, bool solved);
 void branch_learn(tree *t, bool solved); /* from t->came_by */

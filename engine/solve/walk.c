@@ -54,16 +54,28 @@ static bool fits_easily(const model *m, pace p, int64_t *x) {
   return fits;
 }
 
-/* Is there a permitted set that takes the step? If so x becomes one. */
-static bool reach(run *r, const model *m, pace p, int64_t *x) {
-  if (p.count == 1 && fits_easily(m, p, x))
-    return true;
+/* the set that takes most of the step: 1 or nothing */
+static outcome search_step(run *r, const model *m, pace p, const int64_t *x) {
   int64_t *const c = ARENA_ARRAY(r->home, int64_t, m->of->column_count);
   for (int i = 0; i < p.count; i++)
     c[p.columns[i]] = 1;
   const quest q = {.m = m, .c = c, .start = x, .first = true};
-  const outcome found = search(r, &q);
-  if (found.value == 0)
+  return search(r, &q);
+}
+
+static outcome search_guided(run *r, const model *m, pace p) {
+  model *const with = model_copy(r->home, m);
+  hold_taken(r, with, p);
+  return search_any(r, with);
+}
+
+/* Is there a permitted set that takes the step? If so x becomes one. */
+static bool reach(run *r, const model *m, pace p, int64_t *x) {
+  if (!m->worth_held && p.count == 1 && fits_easily(m, p, x))
+    return true;
+  const outcome found =
+      m->guide ? search_guided(r, m, p) : search_step(r, m, p, x);
+  if (!found.x || !takes(p, found.x))
     return false;
   memcpy(x, found.x, (size_t)m->of->column_count * sizeof *x);
   return true;

@@ -236,9 +236,9 @@ static table invented(random_source *from) {
   table t = {.columns = (int)random_between(from, 1, COLUMNS),
              .rows = (int)random_between(from, 1, ROWS)};
   const int64_t money = random_between(from, 0, 1) ? 9 : 900000007;
-  const int64_t worth = random_between(from, 0, 1) ? 4 : 4000;
+  const int64_t merit_most = random_between(from, 0, 1) ? 4 : 4000;
   for (int j = 0; j < t.columns; j++)
-    t.c[j] = random_between(from, 0, worth);
+    t.c[j] = random_between(from, 0, merit_most);
   for (int i = 0; i < t.rows; i++) {
     const bool at_least = i > 0 && random_between(from, 0, 2) == 0;
     int64_t sum = 0;
