@@ -45,6 +45,12 @@ static bool better(const tree *t, int j, int than) {
   return promise(t, j) > promise(t, than);
 }
 
+static void learn(tree *t, int j, int up, double lost, double distance) {
+  pseudocost *const p = &t->costs[j];
+  p->sum[up] += fmax(lost, 0) / distance;
+  p->count[up]++;
+}
+
 static bool is_award(const tree *t, int j) {
   return t->r->g->columns[t->k->column_of[j]].kind == COLUMN_AWARD;
 }
@@ -65,12 +71,58 @@ static int costliest_award(const tree *t) {
   return best;
 }
 
-int branch_column(const tree *t, bool solved) {
+static int most_promising(const tree *t) {
   int best = -1;
-  const int any = costliest_award(t);
-  for (int j = 0; any >= 0 && solved && j < t->k->column_count; j++)
+  for (int j = 0; j < t->k->column_count; j++)
     if (is_fractional(t->k, j) && better(t, j, best))
       best = j;
+  return best;
+}
+
+enum { RELIABLE = 4, PROBED_MOST = 8 };
+
+static bool is_reliable(const tree *t, int j) {
+  return t->costs[j].count[0] >= RELIABLE && t->costs[j].count[1] >= RELIABLE;
+}
+
+/* what a probe lost; all that is left to lose when it closed the box */
+static double loss(const tree *t, double bound) {
+  const core *const k = t->k;
+  wide room;
+  const wide *const target = tree_target(t, &room);
+  if (bound > -HUGE_VAL)
+    return k->objective - bound;
+  return target ? fmax(k->objective - (double)(*target - k->offset), 0)
+                : fabs(k->objective);
+}
+
+static void probe(tree *t, int j) {
+  core *const k = t->k;
+  wide room;
+  const wide *const target = tree_target(t, &room);
+  const int64_t last = branch_split(k, j, true);
+  const double down = core_probe(k, j, k->within.low[j], last, target);
+  const double up = core_probe(k, j, last + 1, k->within.high[j], target);
+  learn(t, j, 0, loss(t, down), k->x[j] - (double)last);
+  learn(t, j, 1, loss(t, up), (double)(last + 1) - k->x[j]);
+}
+
+/* Reliability branching (Achterberg, Koch and Martin 2005): the most promising
+ * columns are probed until their costs have been seen a few times. */
+static int reliable_column(tree *t) {
+  int best = most_promising(t);
+  for (int n = 0; n < PROBED_MOST && best >= 0 && !is_reliable(t, best); n++) {
+    probe(t, best);
+    best = most_promising(t);
+  }
+  return best;
+}
+
+int branch_column(tree *t, bool solved) {
+  const int any = costliest_award(t);
+  if (any < 0)
+    return -1;
+  const int best = solved && t->k->relaxation ? reliable_column(t) : -1;
   return best >= 0 ? best : any;
 }
 
@@ -84,11 +136,6 @@ int64_t branch_split(const core *k, int j, bool solved) {
 
 void branch_learn(tree *t, bool solved) {
   const descent *const d = &t->came_by;
-  if (d->column < 0 || !solved || !t->k->relaxation ||
-      d->distance < NEARLY_WHOLE)
-    return;
-  const double lost = d->objective - lp_objective(t->k->relaxation);
-  pseudocost *const p = &t->costs[d->column];
-  p->sum[d->up] += fmax(lost, 0) / d->distance;
-  p->count[d->up]++;
+  if (d->column >= 0 && solved && d->distance >= NEARLY_WHOLE)
+    learn(t, d->column, d->up, d->objective - t->k->objective, d->distance);
 }

@@ -265,6 +265,7 @@ static bool below(const judgement *j, const wide *target) {
 
 /* no row binds: the best corner of the box */
 static judgement corner(core *k, judgement to) {
+  k->objective = (double)(to.bounded ? to.bound - k->offset : 0);
   for (int j = 0; j < k->column_count; j++)
     k->x[j] =
         (double)(k->c && k->c[j] > 0 ? k->within.high[j] : k->within.low[j]);
@@ -279,6 +280,7 @@ static lp_outcome solve_with_cuts(core *k, const wide *target) {
     if (ended != LP_OPTIMAL)
       return ended;
     lp_values(k->relaxation, k->x);
+    k->objective = lp_objective(k->relaxation);
     if (cut_in_broken(k) == 0)
       return ended;
   }
@@ -313,6 +315,15 @@ judgement core_judge(core *k, const wide *target) {
   to = judge_relaxed(k, target, to);
   to.solved = ended == LP_OPTIMAL;
   return to;
+}
+
+double core_probe(core *k, int j, int64_t low, int64_t high,
+                  const wide *target) {
+  lp_set_bounds(k->relaxation, j, (double)low, (double)high);
+  const double bound = lp_probe(k->relaxation, cutoff(k, target));
+  lp_set_bounds(k->relaxation, j, (double)k->in_lp.low[j],
+                (double)k->in_lp.high[j]);
+  return bound;
 }
 
 int core_fix(core *k, const judgement *last, wide target, change *changed) {

@@ -27,6 +27,7 @@ typedef struct core {
   int *lp_columns;      /* scratch */
   double *lp_values;    /* scratch */
   double *u, *x;        /* its multipliers and values */
+  double objective;     /* of x, offset out */
   int64_t *multipliers; /* u x 2^shift, rounded, never negative */
   int shift;
   wide *reduced; /* 2^shift c_j - sum u_i a_ij */
@@ -48,6 +49,12 @@ void core_close(core *of);
 
 /* target: the least objective of interest; null: everything is */
 judgement core_judge(core *of, const wide *target);
+
+/* the relaxation's bound with one column narrowed, for choosing only: a few
+ * steps of the simplex; minus infinity when nothing of interest would be left
+ */
+double core_probe(core *of, int j, int64_t low, int64_t high,
+                  const wide *target);
 
 /* a bound change of one core column */
 typedef struct change {

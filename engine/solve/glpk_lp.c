@@ -2,6 +2,7 @@
 #include <assert.h>
 #include <float.h>
 #include <glpk.h>
+#include <math.h>
 #include <setjmp.h>
 
 struct lp {
@@ -13,7 +14,7 @@ struct lp {
   double *c;     /* the objective, columns + 1 */
 };
 
-enum { ITERATIONS_MAX = 100000 };
+enum { ITERATIONS_MAX = 100000, PROBE_ITERATIONS = 25 };
 
 static int swallow(void *info, const char *text) {
   (void)info;
@@ -102,6 +103,14 @@ lp_outcome lp_solve(lp *of, double cutoff) {
   glp_std_basis(of->of);
   const glp_smcp primal = parameters(GLP_PRIMAL, cutoff);
   return outcome(of, glp_simplex(of->of, &primal));
+}
+
+double lp_probe(lp *of, double cutoff) {
+  glp_smcp dual = parameters(GLP_DUAL, cutoff);
+  dual.it_lim = PROBE_ITERATIONS;
+  const int code = glp_simplex(of->of, &dual);
+  const bool empty = code == 0 && glp_get_status(of->of) != GLP_OPT;
+  return empty || code == GLP_EOBJLL ? -HUGE_VAL : glp_get_obj_val(of->of);
 }
 
 double lp_objective(const lp *of) { return glp_get_obj_val(of->of); }

@@ -32,6 +32,9 @@ int lp_row_count(const lp *of);
 
 /* Warm from the last basis. Below `cutoff` nothing is of interest. */
 lp_outcome lp_solve(lp *of, double cutoff);
+/* A few steps of the dual simplex: a bound on the objective, for choosing only;
+ * minus infinity when nothing of interest is left. */
+double lp_probe(lp *of, double cutoff);
 double lp_objective(const lp *of);
 void lp_values(const lp *of, double *x);      /* one a column */
 void lp_multipliers(const lp *of, double *u); /* one a row; >= 0 in theory */

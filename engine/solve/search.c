@@ -30,17 +30,14 @@ static void offer_relaxed(tree *t) {
   tree_offer(t, t->point);
 }
 
-static void offer_leaf(tree *t) {
-  core_lift(t->k, t->k->within.low, t->point);
-  tree_offer(t, t->point);
-}
-
 static void fix_by_reduced_costs(tree *t, int at, const judgement *j) {
   wide room;
   const wide *const target = tree_target(t, &room);
   if (target && j->bounded)
     tree_narrow(t, at, t->changed, core_fix(t->k, j, *target, t->changed));
 }
+
+enum { CLIMB_EVERY = 32 };
 
 /* Judges a node; the column to branch on, or -1 when the node is done with. */
 static int look(tree *t, int at, bool *solved) {
@@ -57,10 +54,12 @@ static int look(tree *t, int at, bool *solved) {
   const wide *const target = tree_target(t, &room);
   if (tree_satisfied(t) || (target && t->nodes[at].bound < *target))
     return -1;
+  if (at % CLIMB_EVERY == 0 && j.solved && !t->q->first)
+    root_climb(t, true);
   fix_by_reduced_costs(t, at, &j);
   const int by = branch_column(t, j.solved);
   if (by < 0)
-    offer_leaf(t);
+    tree_offer_leaf(t);
   return by;
 }
 
@@ -75,7 +74,7 @@ static int descend(tree *t, int at, int by, bool solved) {
   const bool go_up = v - (double)last >= 0.5;
   t->came_by = (descent){solved && k->relaxation ? by : -1, go_up,
                          go_up ? (double)(last + 1) - v : v - (double)last,
-                         k->relaxation ? lp_objective(k->relaxation) : 0};
+                         k->objective};
   const int farther = tree_add(t, at, bound, go_up ? &down : &up, 1);
   heap_push(t->home, &t->open, (heap_item){bound, farther});
   return tree_add(t, at, bound, go_up ? &up : &down, 1);
@@ -107,105 +106,6 @@ static void work_off(tree *t) {
       t->open.count = 0; /* the best of them is of no interest */
     else
       dive(t, next.node);
-  }
-}
-
-/* ---- the root */
-
-/* wishes: the relaxed optimum first, then small reduced costs */
-static void wish_by_relaxation(const tree *t, double *wish) {
-  const core *const k = t->k;
-  double most = 1;
-  for (int j = 0; j < k->column_count; j++)
-    most = fmax(most, fabs((double)k->reduced[j]));
-  for (int j = 0; j < k->column_count; j++)
-    wish[k->column_of[j]] = k->x[j] + 1e-3 * ((double)k->reduced[j] / most);
-}
-
-static void round_down(const tree *t, bool solved, int64_t *x) {
-  for (int j = 0; j < t->k->column_count; j++)
-    t->values[j] =
-        solved ? (int64_t)floor(t->k->x[j] + 1e-6) : t->k->within.low[j];
-  core_lift(t->k, t->values, x);
-}
-
-static void try_filling(tree *t, bool solved) {
-  double *const wish = ARENA_ARRAY(t->home, double, t->r->g->column_count);
-  if (solved)
-    wish_by_relaxation(t, wish);
-  round_down(t, solved, t->point);
-  if (fill(t->home, t->q->m, wish, t->point))
-    tree_offer(t, t->point);
-}
-
-static void keep_root(const tree *t, const judgement *j, outcome *to) {
-  const core *const k = t->k;
-  if (to->root_multipliers || !j->bounded)
-    return;
-  int64_t *const all = ARENA_ARRAY(t->r->home, int64_t, t->q->m->row_count);
-  for (int i = 0; i < k->row_count; i++)
-    all[k->row_of[i]] = k->multipliers[i];
-  to->root_multipliers = all;
-  to->root_shift = k->shift;
-}
-
-static void take_scratch(tree *t) {
-  const int n = t->k->column_count > 0 ? t->k->column_count : 1;
-  t->changed = ARENA_ARRAY(t->home, change, n);
-  t->values = ARENA_ARRAY(t->home, int64_t, n);
-  t->costs = ARENA_ARRAY(t->home, pseudocost, n);
-}
-
-/* takes what reduced costs fix into the outer box; how many columns that is */
-static int narrow_outer(tree *t, const judgement *j, box outer) {
-  wide room;
-  const wide *const target = tree_target(t, &room);
-  if (!target || !j->bounded)
-    return 0;
-  const int count = core_fix(t->k, j, *target, t->changed);
-  for (int i = 0; i < count; i++) {
-    const change *const c = &t->changed[i];
-    outer.low[t->k->column_of[c->column]] = c->low;
-    outer.high[t->k->column_of[c->column]] = c->high;
-  }
-  return count;
-}
-
-static box copy_box(arena *home, const model *m) {
-  const size_t n = (size_t)m->of->column_count;
-  const box b = {ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
-  memcpy(b.low, m->within.low, n * sizeof *b.low);
-  memcpy(b.high, m->within.high, n * sizeof *b.high);
-  return b;
-}
-
-/* Reduces, relaxes, rounds and reduces again while that fixes a good part of
- * the columns. False when the root itself settles the search. */
-static bool settle_root(tree *t, outcome *to, wide *bound) {
-  const box outer = copy_box(t->home, t->q->m);
-  for (;;) {
-    wide room;
-    if (!model_propagate(t->q->m, outer))
-      return false;
-    t->k = core_of(t->home, t->q->m, outer, t->q->c);
-    take_scratch(t);
-    const judgement j = core_judge(t->k, tree_target(t, &room));
-    if (j.bounded && j.bound < *bound)
-      *bound = j.bound;
-    keep_root(t, &j, to);
-    if (!j.closed)
-      try_filling(t, j.solved);
-    const wide *const target = tree_target(t, &room);
-    if (j.closed || tree_satisfied(t) || (target && *bound < *target))
-      return false;
-    if (t->k->column_count == 0) {
-      offer_leaf(t);
-      return false;
-    }
-    if (10 * narrow_outer(t, &j, outer) < t->k->column_count)
-      return true;
-    core_close(t->k);
-    t->k = NULL;
   }
 }
 
@@ -263,7 +163,7 @@ outcome search(run *r, const quest *q) {
   r->scratch = arena_open();
   tree t = {.r = r, .q = q, .home = r->scratch};
   begin(&t);
-  if (run_goes_on(r) && settle_root(&t, &to, &bound)) {
+  if (run_goes_on(r) && root_settle(&t, &to, &bound)) {
     const int root = tree_add(&t, -1, bound, NULL, 0);
     heap_push(t.home, &t.open, (heap_item){bound, root});
     work_off(&t);

@@ -51,10 +51,4 @@ outcome search_any(run *r, const model *m);
 /* counts a node; false when the run has to stop */
 bool run_goes_on(run *r);
 
-/* ---- fill.c */
-
-/* Adds award columns to x, most wished for first, as long as no row is broken
- * further; then completes it. True when x is permitted in the end. */
-bool fill(arena *home, const model *m, const double *wish, int64_t *x);
-
 #endif

@@ -53,6 +53,11 @@ void tree_offer(tree *t, int64_t *x) {
     keep(t, x, value);
 }
 
+void tree_offer_leaf(tree *t) {
+  core_lift(t->k, t->k->within.low, t->point);
+  tree_offer(t, t->point);
+}
+
 bool tree_satisfied(const tree *t) {
   if (!t->found)
     return false;

@@ -3,6 +3,7 @@
 #ifndef SAITAKU_SOLVE_TREE_H
 #define SAITAKU_SOLVE_TREE_H
 
+#include "climb.h"
 #include "core.h"
 #include "heap.h"
 #include "search.h"
@@ -35,6 +36,7 @@ typedef struct tree {
   const quest *q;
   arena *home; /* of this search alone */
   core *k;
+  climber *on;
   node *nodes;
   int node_count, node_room;
   heap open;
@@ -59,16 +61,24 @@ void tree_narrow(tree *t, int at, const change *changes, int count);
 void tree_enter(tree *t, int at); /* the core's box becomes the node's */
 /* completes x, tests it, keeps it when it is the best so far */
 void tree_offer(tree *t, int64_t *x);
+void tree_offer_leaf(tree *t); /* the box's low corner */
 wide tree_value(const tree *t, const int64_t *x);
 /* has a search for the first better set ended? */
 bool tree_satisfied(const tree *t);
 /* the least value of interest, in *room; null: every permitted set is */
 const wide *tree_target(const tree *t, wide *room);
 
+/* ---- root.c */
+/* Reduces, relaxes, rounds and reduces again while that fixes a good part of
+ * the columns. False when the root itself settles the search. */
+bool root_settle(tree *t, outcome *to, wide *bound);
+/* looks for sets near the rounded relaxation and near the best one */
+void root_climb(tree *t, bool solved);
+
 /* ---- branch.c */
 bool branch_whole(const core *k); /* is the relaxed optimum integer? */
 /* -1: every award is decided, and with them all that follows from them */
-int branch_column(const tree *t, bool solved);
+int branch_column(tree *t, bool solved);
 /* the last whole value of the lower child */
 int64_t branch_split(const core *k, int j, bool solved);
 void branch_learn(tree *t, bool solved); /* from t->came_by */

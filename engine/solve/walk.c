@@ -1,3 +1,4 @@
+#include "climb.h"
 #include "decide.h"
 #include <assert.h>
 #include <string.h>
@@ -47,9 +48,12 @@ static bool fits_easily(const model *m, pace p, int64_t *x) {
     wish[j] = (double)x[j];
   }
   tried[p.columns[0]] = 1;
-  const bool fits = fill(scratch, m, wish, tried);
+  climber *const on = climber_new(scratch, m, NULL);
+  climber_start(on, tried);
+  climber_fill(on, wish);
+  const bool fits = model_permits(m, climber_at(on));
   if (fits)
-    memcpy(x, tried, (size_t)n * sizeof *x);
+    memcpy(x, climber_at(on), (size_t)n * sizeof *x);
   arena_close(scratch);
   return fits;
 }
