@@ -74,7 +74,8 @@ static void step_in(steps_in *done, const tables *t, const plan *p) {
       p->kind != PLAN_EXPERIENCE)
     return;
   if (!done->in && p->flaw == FLAW_AGE) {
-    override(t, p, "in", "one guest turned 41 before the visit was moved", "");
+    override(t, p, "in",
+             "age limit waived for the head of a partner laboratory", "");
     done->in = true;
   } else if (!done->smaller && p->level_count == LEVELS_MAX) {
     override(t, p, "in", "half of the group was agreed with the embassy",

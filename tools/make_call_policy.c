@@ -208,7 +208,7 @@ static void write_rules(FILE *to, const totals *of, const money *m) {
       {"\"id\": \"research\", \"kind\": \"at_most\", "
        "\"of\": {\"course\": \"B\"}, \"measure\": \"yen\"",
        "\"of_total\": \"budget\", \"strength\": \"must\"",
-       share(of->research_yen / 100 * 60, m), of->research_yen == 0},
+       share(of->research_yen / 100 * 45, m), of->research_yen == 0},
       {"\"id\": \"direct\", \"kind\": \"at_least\", "
        "\"of\": {\"strand\": \"direct\"}, \"measure\": \"awards\"",
        "\"strength\": \"must\"", limit(of->direct_awards / 2), few},
@@ -217,10 +217,10 @@ static void write_rules(FILE *to, const totals *of, const money *m) {
        "\"of_total\": \"budget\", \"strength\": \"aim\", \"rank\": 1,\n"
        "     \"text\": \"African countries are recommended by the call.\",\n"
        "     \"source\": \"invented committee note, item 3\"",
-       share(of->africa_yen / 100 * 65, m), false},
+       share(of->africa_yen / 100 * 50, m), false},
       {"\"id\": \"new-countries\", \"kind\": \"at_least\", "
        "\"of\": {\"group\": \"new_country\"}, \"measure\": \"countries\"",
-       "\"strength\": \"aim\", \"rank\": 2", limit(new_countries(of) * 3 / 4),
+       "\"strength\": \"aim\", \"rank\": 2", limit(new_countries(of) * 9 / 10),
        false},
       {"\"id\": \"india-ict\", \"kind\": \"at_least\", "
        "\"of\": {\"group\": \"india_ict\"}, \"measure\": \"people\"",
