@@ -150,11 +150,79 @@ static amount share(int64_t part_yen, const money *m) {
   return (amount){true, value < 10000 ? value : 10000};
 }
 
-typedef struct line { /* a rule: the words before and after its amount */
+typedef enum clause {
+  CLAUSE_HOST,
+  CLAUSE_ONE_COUNTRY,
+  CLAUSE_SOCIETY,
+  CLAUSE_ONLINE,
+  CLAUSE_RESEARCH,
+  CLAUSE_DIRECT,
+  CLAUSE_AFRICA,
+  CLAUSE_NEW_COUNTRIES,
+  CLAUSE_INDIA_ICT,
+  CLAUSE_SENDER,
+  CLAUSE_COMPANIES,
+  CLAUSES
+} clause;
+
+/* the words of each rule before and after its amount */
+static const struct {
   const char *before, *after;
-  amount amount;
-  bool left_out;
-} line;
+} clauses[CLAUSES] = {
+    [CLAUSE_HOST] =
+        {"\"id\": \"host\", \"kind\": \"at_most\", "
+         "\"of\": {\"strand\": \"invitation\"}, \"for_each\": \"host\", "
+         "\"measure\": \"awards\"",
+         "\"strength\": \"must\",\n"
+         "     \"text\": \"No host is given more than three awards.\",\n"
+         "     \"source\": \"invented committee note, item 1\""},
+    [CLAUSE_ONE_COUNTRY] =
+        {"\"id\": \"one-country\", \"kind\": \"at_most\", "
+         "\"for_each\": \"country\", \"measure\": \"people\"",
+         "\"of_total\": \"adopted\", \"strength\": \"must\",\n"
+         "     \"text\": \"No country sends more than an eighth of the "
+         "guests.\",\n"
+         "     \"source\": \"invented committee note, item 2\""},
+    [CLAUSE_SOCIETY] = {"\"id\": \"society\", \"kind\": \"at_least\", "
+                        "\"of\": {\"field\": [\"humanities\", \"social\"]}, "
+                        "\"measure\": \"awards\"",
+                        "\"of_total\": \"adopted\", \"strength\": \"must\""},
+    [CLAUSE_ONLINE] = {"\"id\": \"online\", \"kind\": \"at_most\", "
+                       "\"of\": {\"strand\": \"online\"}, \"measure\": \"yen\"",
+                       "\"strength\": \"must\""},
+    [CLAUSE_RESEARCH] = {"\"id\": \"research\", \"kind\": \"at_most\", "
+                         "\"of\": {\"course\": \"B\"}, \"measure\": \"yen\"",
+                         "\"of_total\": \"budget\", \"strength\": \"must\""},
+    [CLAUSE_DIRECT] = {"\"id\": \"direct\", \"kind\": \"at_least\", "
+                       "\"of\": {\"strand\": \"direct\"}, "
+                       "\"measure\": \"awards\"",
+                       "\"strength\": \"must\""},
+    [CLAUSE_AFRICA] =
+        {"\"id\": \"africa-floor\", \"kind\": \"at_least\", "
+         "\"of\": {\"group\": \"africa\"}, \"measure\": \"yen\"",
+         "\"of_total\": \"budget\", \"strength\": \"aim\", \"rank\": 1,\n"
+         "     \"text\": \"African countries are recommended by the call.\",\n"
+         "     \"source\": \"invented committee note, item 3\""},
+    [CLAUSE_NEW_COUNTRIES] = {"\"id\": \"new-countries\", "
+                              "\"kind\": \"at_least\", "
+                              "\"of\": {\"group\": \"new_country\"}, "
+                              "\"measure\": \"countries\"",
+                              "\"strength\": \"aim\", \"rank\": 2"},
+    [CLAUSE_INDIA_ICT] = {"\"id\": \"india-ict\", \"kind\": \"at_least\", "
+                          "\"of\": {\"group\": \"india_ict\"}, "
+                          "\"measure\": \"people\"",
+                          "\"strength\": \"aim\", \"rank\": 3"},
+    [CLAUSE_SENDER] = {"\"id\": \"sender\", \"kind\": \"at_most\", "
+                       "\"for_each\": \"sender\", \"measure\": \"awards\"",
+                       "\"strength\": \"priced\", "
+                       "\"points_per_unit\": \"0.100\""},
+    [CLAUSE_COMPANIES] = {"\"id\": \"companies\", \"kind\": \"at_most\", "
+                          "\"of\": {\"host_type\": "
+                          "[\"company\", \"company_foundation\"]}, "
+                          "\"measure\": \"awards\"",
+                          "\"strength\": \"priced\", "
+                          "\"points_per_unit\": \"0.150\""},
+};
 
 static void write_amount(FILE *to, amount a) {
   if (!a.is_share)
@@ -165,78 +233,42 @@ static void write_amount(FILE *to, amount a) {
     fprintf(to, "\"share\": \"0.%04" PRId64 "\"", a.value);
 }
 
-static void write_lines(FILE *to, const line *lines, int count) {
+/* Shares of the adopted set say little of a handful of plans, and a limit of
+ * nothing says nothing: both are left out. */
+static bool is_left_out(clause c, const totals *of) {
+  const bool few = of->plans < 60;
+  return ((c == CLAUSE_ONE_COUNTRY || c == CLAUSE_SOCIETY ||
+           c == CLAUSE_DIRECT) &&
+          few) ||
+         (c == CLAUSE_ONLINE && of->online_yen == 0) ||
+         (c == CLAUSE_RESEARCH && of->research_yen == 0);
+}
+
+static void write_rules(FILE *to, const totals *of, const money *m) {
+  const amount amounts[CLAUSES] = {
+      [CLAUSE_HOST] = limit(3),
+      [CLAUSE_ONE_COUNTRY] = {true, 1250},
+      [CLAUSE_SOCIETY] = {true, 2200},
+      [CLAUSE_ONLINE] = limit(rounded(of->online_yen / 100 * 55)),
+      [CLAUSE_RESEARCH] = share(of->research_yen / 100 * 45, m),
+      [CLAUSE_DIRECT] = limit(of->direct_awards / 2),
+      [CLAUSE_AFRICA] = share(of->africa_yen / 100 * 50, m),
+      [CLAUSE_NEW_COUNTRIES] = limit(new_countries(of) * 9 / 10),
+      [CLAUSE_INDIA_ICT] = limit(of->india_ict_people * 3 / 4),
+      [CLAUSE_SENDER] = limit(2),
+      [CLAUSE_COMPANIES] = limit(of->company_awards * 3 / 5),
+  };
   const char *gap = "";
   fputs("  \"rules\": [\n", to);
-  for (int i = 0; i < count; i++) {
-    if (lines[i].left_out)
+  for (int i = 0; i < CLAUSES; i++) {
+    if (is_left_out((clause)i, of))
       continue;
-    fprintf(to, "%s    {%s,\n     ", gap, lines[i].before);
-    write_amount(to, lines[i].amount);
-    fprintf(to, ", %s}", lines[i].after);
+    fprintf(to, "%s    {%s,\n     ", gap, clauses[i].before);
+    write_amount(to, amounts[i]);
+    fprintf(to, ", %s}", clauses[i].after);
     gap = ",\n";
   }
   fputs("\n  ],\n", to);
-}
-
-/* Shares of the adopted set say little of a handful of plans: left out. */
-static void write_rules(FILE *to, const totals *of, const money *m) {
-  const bool few = of->plans < 60;
-  const line lines[] = {
-      {"\"id\": \"host\", \"kind\": \"at_most\", "
-       "\"of\": {\"strand\": \"invitation\"}, \"for_each\": \"host\", "
-       "\"measure\": \"awards\"",
-       "\"strength\": \"must\",\n"
-       "     \"text\": \"No host is given more than three awards.\",\n"
-       "     \"source\": \"invented committee note, item 1\"",
-       limit(3), false},
-      {"\"id\": \"one-country\", \"kind\": \"at_most\", "
-       "\"for_each\": \"country\", \"measure\": \"people\"",
-       "\"of_total\": \"adopted\", \"strength\": \"must\",\n"
-       "     \"text\": \"No country sends more than an eighth of the guests.\","
-       "\n     \"source\": \"invented committee note, item 2\"",
-       (amount){true, 1250}, few},
-      {"\"id\": \"society\", \"kind\": \"at_least\", "
-       "\"of\": {\"field\": [\"humanities\", \"social\"]}, "
-       "\"measure\": \"awards\"",
-       "\"of_total\": \"adopted\", \"strength\": \"must\"",
-       (amount){true, 2200}, few},
-      {"\"id\": \"online\", \"kind\": \"at_most\", "
-       "\"of\": {\"strand\": \"online\"}, \"measure\": \"yen\"",
-       "\"strength\": \"must\"", limit(rounded(of->online_yen / 100 * 55)),
-       of->online_yen == 0},
-      {"\"id\": \"research\", \"kind\": \"at_most\", "
-       "\"of\": {\"course\": \"B\"}, \"measure\": \"yen\"",
-       "\"of_total\": \"budget\", \"strength\": \"must\"",
-       share(of->research_yen / 100 * 45, m), of->research_yen == 0},
-      {"\"id\": \"direct\", \"kind\": \"at_least\", "
-       "\"of\": {\"strand\": \"direct\"}, \"measure\": \"awards\"",
-       "\"strength\": \"must\"", limit(of->direct_awards / 2), few},
-      {"\"id\": \"africa-floor\", \"kind\": \"at_least\", "
-       "\"of\": {\"group\": \"africa\"}, \"measure\": \"yen\"",
-       "\"of_total\": \"budget\", \"strength\": \"aim\", \"rank\": 1,\n"
-       "     \"text\": \"African countries are recommended by the call.\",\n"
-       "     \"source\": \"invented committee note, item 3\"",
-       share(of->africa_yen / 100 * 50, m), false},
-      {"\"id\": \"new-countries\", \"kind\": \"at_least\", "
-       "\"of\": {\"group\": \"new_country\"}, \"measure\": \"countries\"",
-       "\"strength\": \"aim\", \"rank\": 2", limit(new_countries(of) * 9 / 10),
-       false},
-      {"\"id\": \"india-ict\", \"kind\": \"at_least\", "
-       "\"of\": {\"group\": \"india_ict\"}, \"measure\": \"people\"",
-       "\"strength\": \"aim\", \"rank\": 3",
-       limit(of->india_ict_people * 3 / 4), false},
-      {"\"id\": \"sender\", \"kind\": \"at_most\", "
-       "\"for_each\": \"sender\", \"measure\": \"awards\"",
-       "\"strength\": \"priced\", \"points_per_unit\": \"0.100\"", limit(2),
-       false},
-      {"\"id\": \"companies\", \"kind\": \"at_most\", "
-       "\"of\": {\"host_type\": [\"company\", \"company_foundation\"]}, "
-       "\"measure\": \"awards\"",
-       "\"strength\": \"priced\", \"points_per_unit\": \"0.150\"",
-       limit(of->company_awards * 3 / 5), false},
-  };
-  write_lines(to, lines, sizeof lines / sizeof *lines);
 }
 
 void policy_write(FILE *to, const totals *of) {
