@@ -175,6 +175,7 @@ typedef struct scale {
 typedef struct call {
   uint64_t seed; /* of the oracle */
   bool coarse;   /* values chosen so that many sets tie */
+  bool flat;     /* all marks alike, so that ties and rules decide */
   proposal plans[PLANS_MOST];
   int plan_count, reviewer_count;
   int host_type[HOSTS];

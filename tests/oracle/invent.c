@@ -9,11 +9,16 @@ unsigned throw_set(random_source *r, int words, int most) {
   return set;
 }
 
-static int64_t invent_yen(random_source *r, const call *c, bool huge) {
+typedef enum purse { PURSE_USUAL, PURSE_HUGE, PURSE_TINY } purse;
+
+/* tiny figures let every rounding of a share or a split be felt */
+static int64_t invent_yen(random_source *r, const call *c, purse of) {
+  if (of == PURSE_TINY)
+    return random_between(r, 3, 12);
   if (c->coarse)
     return 1000000 * random_between(r, 1, 3);
-  return huge ? random_between(r, 400000000, 500000001)
-              : random_between(r, 400000, 9999999);
+  return of == PURSE_HUGE ? random_between(r, 400000000, 500000001)
+                          : random_between(r, 400000, 9999999);
 }
 
 static bool seated(const proposal *p, party new) {
@@ -61,9 +66,10 @@ static void invent_levels(random_source *r, const call *c, proposal *p) {
     };
 }
 
-static void invent_heads(random_source *r, const call *c, proposal *p) {
+static void invent_heads(random_source *r, const call *c, proposal *p,
+                         purse of) {
   for (int k = 0; k < HEADS; k++)
-    p->heads[k] = invent_yen(r, c, false) / (k == HEAD_ADMIN ? 9 : 2);
+    p->heads[k] = invent_yen(r, c, of) / (k == HEAD_ADMIN ? 9 : 2);
   p->level_count = 0; /* a level above the corrected figure says nothing */
 }
 
@@ -74,7 +80,7 @@ static void invent_ruling(random_source *r, proposal *p) {
       throw_percent(r, 50) ? -1 : throw_between(r, 0, p->level_count);
 }
 
-static void invent_plan(random_source *r, call *c, int i, bool huge) {
+static void invent_plan(random_source *r, call *c, int i, purse of) {
   proposal *p = &c->plans[i];
   const bool of_course = throw_percent(r, 80);
   p->host = throw_between(r, 0, HOSTS - 1);
@@ -82,7 +88,7 @@ static void invent_plan(random_source *r, call *c, int i, bool huge) {
   p->course =
       c->strands_stated && of_course ? throw_between(r, 0, COURSES - 1) : -1;
   p->field = throw_between(r, 0, WORD_FIELDS - 1);
-  p->yen = invent_yen(r, c, huge);
+  p->yen = invent_yen(r, c, of);
   p->days = throw_between(r, 5, 9);
   p->km = throw_between(r, 70, 90);
   p->received =
@@ -90,7 +96,7 @@ static void invent_plan(random_source *r, call *c, int i, bool huge) {
   invent_parties(r, c, p);
   invent_levels(r, c, p);
   if (c->costing.stated)
-    invent_heads(r, c, p);
+    invent_heads(r, c, p, of);
 }
 
 /* Ids ascend with the index in half of the calls only, so that an order by id
@@ -114,7 +120,10 @@ void invent_plans(random_source *r, call *c) {
   const int columns = throw_percent(r, 10)
                           ? COLUMNS_MOST
                           : throw_between(r, 3, COLUMNS_MOST - 3);
-  const bool huge = throw_percent(r, 15), levels = throw_percent(r, 50);
+  const purse of = throw_percent(r, 15)   ? PURSE_HUGE
+                   : throw_percent(r, 20) ? PURSE_TINY
+                                          : PURSE_USUAL;
+  const bool levels = throw_percent(r, 50);
   const bool rulings = throw_percent(r, 40);
   c->costing.stated = throw_percent(r, 8);
   int used = 0;
@@ -125,7 +134,7 @@ void invent_plans(random_source *r, call *c) {
     const int most = left < SMALLER_MOST ? left : SMALLER_MOST;
     if (levels && throw_percent(r, 40) && most > 0)
       p->level_count = throw_between(r, 1, most);
-    invent_plan(r, c, i, huge);
+    invent_plan(r, c, i, of);
     if (rulings && !c->costing.stated)
       invent_ruling(r, p);
     used += 1 + p->level_count;
@@ -138,6 +147,7 @@ void invent(uint64_t seed, call *to) {
   random_source *const r = &source;
   *to = (call){.seed = seed};
   to->coarse = throw_percent(r, 45);
+  to->flat = throw_percent(r, 12);
   to->strands_stated = throw_percent(r, 50);
   for (int h = 0; h < HOSTS; h++)
     to->host_type[h] = throw_between(r, 0, HOST_TYPES - 1);

@@ -30,7 +30,7 @@ static favour invent_favour(random_source *r, const call *c, sums s,
               .mode = (mode)throw_between(r, MODE_BONUS, MODE_RESERVED),
               .when = (when)throw_between(r, WHEN_ANY, WHEN_SHARE),
               .points = invent_points(r, c),
-              .yen = random_between(r, 1, s.yen / 4),
+              .yen = 1 + random_between(r, 0, s.yen / 4),
               .release = throw_percent(r, 60)};
   if (throw_percent(r, 25))
     f.mode = MODE_BONUS;
@@ -49,6 +49,8 @@ void invent_favours(random_source *r, call *c) {
   c->aim = die <= 60   ? AIM_MERIT
            : die <= 80 ? AIM_MERIT_X_PEOPLE
                        : AIM_RANK_ORDER;
+  if (c->flat && throw_percent(r, 40))
+    c->aim = AIM_MERIT_X_PEOPLE; /* sets of any number of plans tie */
   c->ceiling = throw_percent(r, 40) ? invent_points(r, c) : -1;
   c->largest_only = throw_percent(r, 30);
   if (c->circle_count == 0)
@@ -105,6 +107,10 @@ static clause invent_clause(random_source *r, const call *c, sums s, int rank) {
   k.base = die <= 55                           ? BASE_NONE
            : die <= 80 && k.gauge == GAUGE_YEN ? BASE_OF_BUDGET
                                                : BASE_OF_ADOPTED;
+  if (s.yen < 1000 && throw_percent(r, 50)) { /* where rounding is felt */
+    k.gauge = GAUGE_YEN;
+    k.base = BASE_OF_BUDGET;
+  }
   k.force = throw_percent(r, 50)   ? FORCE_MUST
             : throw_percent(r, 50) ? FORCE_AIM
                                    : FORCE_PRICED;
@@ -145,7 +151,7 @@ static void invent_keys(random_source *r, call *c) {
 void invent_clauses(random_source *r, call *c) {
   const sums s = sum_up(c);
   c->budget = s.yen * random_between(r, 25, 85) / 100;
-  if (c->coarse)
+  if (c->coarse && c->budget > 500000)
     c->budget -= c->budget % 500000;
   c->hold_back = throw_percent(r, 25) ? c->budget / 10 : 0;
   c->clause_count = throw_between(r, 0, CLAUSES_MOST);

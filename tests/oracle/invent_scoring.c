@@ -5,6 +5,8 @@ static const int64_t units[] = {1000, 10000, 100000, POINT};
 
 static int64_t invent_mark(random_source *r, const call *c) {
   const scale *s = &c->scale;
+  if (c->flat)
+    return s->low + 2 * POINT;
   const int64_t whole = random_between(r, 0, (s->high - s->low) / POINT);
   const int64_t quarters =
       c->coarse || s->grades || s->low + whole * POINT == s->high
