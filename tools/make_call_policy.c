@@ -236,7 +236,7 @@ static void write_amount(FILE *to, amount a) {
 /* Shares of the adopted set say little of a handful of plans, and a limit of
  * nothing says nothing: both are left out. */
 static bool is_left_out(clause c, const totals *of) {
-  const bool few = of->plans < 60;
+  const bool few = of->plans < 100;
   return ((c == CLAUSE_ONE_COUNTRY || c == CLAUSE_SOCIETY ||
            c == CLAUSE_DIRECT) &&
           few) ||
