@@ -142,6 +142,7 @@ static bool is_only(run *r, const model *m, const int64_t *x) {
 
 static void find_rank_order(run *r, const model *m, decision *d) {
   model *const own = model_copy(r->home, m);
+  r->doing = m->of->rank_order->name;
   if (!d->x && !any_set(r, own, d))
     return;
   int64_t *const x = point_copy(r->home, m->of, d->x);

@@ -63,6 +63,13 @@ static int look(tree *t, int at, bool *solved) {
   return by;
 }
 
+/* The best bound goes first, so that the bound of all falls; a search for any
+ * set goes on where it is, because a set turns up there or nowhere near. */
+static void put_off(tree *t, int at) {
+  const wide rank = t->q->first ? 0 : t->nodes[at].bound;
+  heap_push(t->home, &t->open, (heap_item){rank, at});
+}
+
 /* two children; the farther one waits, the nearer one is returned */
 static int descend(tree *t, int at, int by, bool solved) {
   core *const k = t->k;
@@ -76,7 +83,7 @@ static int descend(tree *t, int at, int by, bool solved) {
                          go_up ? (double)(last + 1) - v : v - (double)last,
                          k->objective};
   const int farther = tree_add(t, at, bound, go_up ? &down : &up, 1);
-  heap_push(t->home, &t->open, (heap_item){bound, farther});
+  put_off(t, farther);
   return tree_add(t, at, bound, go_up ? &up : &down, 1);
 }
 
@@ -85,7 +92,7 @@ static void dive(tree *t, int at) {
   for (;;) {
     bool solved;
     if (!run_goes_on(t->r)) {
-      heap_push(t->home, &t->open, (heap_item){t->nodes[at].bound, at});
+      put_off(t, at);
       return;
     }
     show_progress(t, t->nodes[at].bound);
@@ -100,12 +107,10 @@ static void dive(tree *t, int at) {
 static void work_off(tree *t) {
   while (t->open.count > 0 && !t->r->stopped && !tree_satisfied(t)) {
     wide room;
-    const heap_item next = heap_pop(&t->open);
+    const int next = heap_pop(&t->open).node;
     const wide *const target = tree_target(t, &room);
-    if (target && next.bound < *target)
-      t->open.count = 0; /* the best of them is of no interest */
-    else
-      dive(t, next.node);
+    if (!target || t->nodes[next].bound >= *target)
+      dive(t, next);
   }
 }
 
@@ -129,8 +134,9 @@ static const int64_t *lasting(const tree *t, const int64_t *x) {
 
 static void conclude(const tree *t, wide bound, outcome *to) {
   to->proved = t->open.count == 0 && !t->r->stopped && !tree_satisfied(t);
-  if (t->open.count > 0 && t->open.item[0].bound < bound)
-    bound = t->open.item[0].bound;
+  const int top = t->open.count > 0 ? t->open.item[0].node : -1;
+  if (top >= 0 && !t->q->first && t->nodes[top].bound < bound)
+    bound = t->nodes[top].bound;
   if (to->proved || (t->found && bound < t->value))
     bound = t->value;
   to->bound = bound;
@@ -145,6 +151,29 @@ static void conclude(const tree *t, wide bound, outcome *to) {
   for (int k = 0; k < t->best_count; k++)
     to->best[k] = lasting(t, t->best[k]);
   to->best_count = t->best_count;
+}
+
+static void narrow_box(arena *home, model *m) {
+  if (!model_propagate(m, m->within) || !m->guide)
+    return;
+  core *const k = core_of(home, m, m->within, m->guide);
+  change *const changed = ARENA_ARRAY(home, change, k->column_count);
+  const judgement j = core_judge(k, &m->guide_value);
+  const int count = j.bounded ? core_fix(k, &j, m->guide_value, changed) : 0;
+  for (int i = 0; i < count; i++) {
+    m->within.low[k->column_of[changed[i].column]] = changed[i].low;
+    m->within.high[k->column_of[changed[i].column]] = changed[i].high;
+  }
+  core_close(k);
+}
+
+void search_narrow(run *r, model *m) {
+  assert(!r->scratch);
+  r->scratch = arena_open();
+  if (run_goes_on(r))
+    narrow_box(r->scratch, m);
+  arena_close(r->scratch);
+  r->scratch = NULL;
 }
 
 outcome search_any(run *r, const model *m) {
@@ -165,7 +194,7 @@ outcome search(run *r, const quest *q) {
   begin(&t);
   if (run_goes_on(r) && root_settle(&t, &to, &bound)) {
     const int root = tree_add(&t, -1, bound, NULL, 0);
-    heap_push(t.home, &t.open, (heap_item){bound, root});
+    put_off(&t, root);
     work_off(&t);
   }
   if (t.k)

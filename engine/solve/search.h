@@ -48,6 +48,10 @@ outcome search(run *r, const quest *q);
  */
 outcome search_any(run *r, const model *m);
 
+/* Narrows m's own box by its rows and by the relaxation of its guide: fixes
+ * what no permitted set can move. */
+void search_narrow(run *r, model *m);
+
 /* counts a node; false when the run has to stop */
 bool run_goes_on(run *r);
 

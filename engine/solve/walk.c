@@ -58,28 +58,27 @@ static bool fits_easily(const model *m, pace p, int64_t *x) {
   return fits;
 }
 
-/* the set that takes most of the step: 1 or nothing */
+/* Any set that takes the step. While nothing is held that tells good from bad,
+ * the one nearest to x is looked for: it is the easiest to find. */
 static outcome search_step(run *r, const model *m, pace p, const int64_t *x) {
-  int64_t *const c = ARENA_ARRAY(r->home, int64_t, m->of->column_count);
-  for (int i = 0; i < p.count; i++)
-    c[p.columns[i]] = 1;
-  const quest q = {.m = m, .c = c, .start = x, .first = true};
-  return search(r, &q);
-}
-
-static outcome search_guided(run *r, const model *m, pace p) {
   model *const with = model_copy(r->home, m);
   hold_taken(r, with, p);
-  return search_any(r, with);
+  if (m->worth_held)
+    return search_any(r, with);
+  int64_t *const nearness = ARENA_ARRAY(r->home, int64_t, m->of->column_count);
+  for (int j = 0; j < m->of->column_count; j++)
+    if (m->of->columns[j].kind == COLUMN_AWARD)
+      nearness[j] = x[j] > 0 ? 1 : -1;
+  const quest q = {.m = with, .c = nearness, .first = true};
+  return search(r, &q);
 }
 
 /* Is there a permitted set that takes the step? If so x becomes one. */
 static bool reach(run *r, const model *m, pace p, int64_t *x) {
   if (!m->worth_held && p.count == 1 && fits_easily(m, p, x))
     return true;
-  const outcome found =
-      m->guide ? search_guided(r, m, p) : search_step(r, m, p, x);
-  if (!found.x || !takes(p, found.x))
+  const outcome found = search_step(r, m, p, x);
+  if (!found.x)
     return false;
   memcpy(x, found.x, (size_t)m->of->column_count * sizeof *x);
   return true;
@@ -91,10 +90,14 @@ bool walk(run *r, model *m, const objective *o, int64_t *x) {
     const bool taken = takes(p, x) || (can_take(m, p) && reach(r, m, p, x));
     if (r->stopped && !taken)
       return false;
-    if (taken)
+    if (taken) {
       hold_taken(r, m, p);
-    else
-      hold_refused(m, p);
+      continue;
+    }
+    const bool was_open = can_take(m, p);
+    hold_refused(m, p);
+    if (was_open)
+      search_narrow(r, m); /* what refuses one step mostly refuses more */
   }
   assert(model_permits(m, x));
   return true;
