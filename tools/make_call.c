@@ -7,51 +7,144 @@
 #include "make_call_tables.h"
 #include <assert.h>
 #include <stdio.h>
+#include <string.h>
 
 static const char usage[] =
-    "make_call --plans N --seed S DIR\n"
+    "make_call --plans N|--rounds N,N,... --seed S [--year Y] [--round R]\n"
+    "          [--budget P] DIR\n"
     "\n"
     "Writes an invented call of N plans (1..1000000) into DIR: policy.json "
     "and\n"
-    "the tables. The same N and S (0..2^53) give the same bytes everywhere.\n";
+    "the tables, for round R (1..4, default 2) of fiscal year Y (2015..2100,\n"
+    "default 2025) with a budget of P percent (1..100, default 58) of what is\n"
+    "asked for. With --rounds N is that of the round, and the rounds of a "
+    "year\n"
+    "share hosts, senders, reviewers and history. Before 2020 it is the open\n"
+    "call alone, with courses A to C and ten people a plan. The same options\n"
+    "and S (0..2^53) give the same bytes everywhere.\n";
 
 enum { PLANS_MOST = 1000000 };
 #define SEED_MOST (INT64_C(1) << 53)
 
+enum { SEED, YEAR, ROUND, BUDGET, NUMBERS };
+static const struct {
+  const char *name;
+  int64_t low, high, usual; /* UNSTATED: must be given */
+} numbers[NUMBERS] = {
+    [SEED] = {"--seed", 0, SEED_MOST, UNSTATED},
+    [YEAR] = {"--year", WORLD_FIRST + 1, WORLD_YEAR_MOST, 2025},
+    [ROUND] = {"--round", 1, WORLD_ROUNDS, 2},
+    [BUDGET] = {"--budget", 1, 100, 58},
+};
+
 typedef struct order {
-  int64_t plans, seed; /* UNSTATED until given */
+  int64_t number[NUMBERS];
+  int64_t plans[WORLD_ROUNDS]; /* of each round; --plans: of the one */
+  int rounds;                  /* 0: --plans */
   const char *folder;
 } order;
 
-static bool take_number(const char *name, const char *value, int64_t low,
-                        int64_t high, int64_t *to, error *err) {
-  if (value && number_integer(value, low, high, to))
-    return true;
+static bool refuse(const char *name, const char *value, int64_t low,
+                   int64_t high, error *err) {
   return FAIL(err, ERROR_USAGE, NULL, 0, 0, "%s is %s, outside %lld..%lld",
               name, value ? value : "missing", (long long)low, (long long)high);
 }
 
-static bool order_read(order *to, char **words, error *err) {
-  *to = (order){UNSTATED, UNSTATED, NULL};
-  for (char **at = words; *at; at++) {
-    if (text_same(*at, "--plans") || text_same(*at, "--seed")) {
-      const bool plans = text_same(*at, "--plans");
-      const char *const value = at[1];
-      if (!take_number(*at, value, plans ? 1 : 0,
-                       plans ? PLANS_MOST : SEED_MOST,
-                       plans ? &to->plans : &to->seed, err))
-        return false;
-      at++;
-    } else if (**at == '-' || to->folder) {
-      return FAIL(err, ERROR_USAGE, NULL, 0, 0, "%s is not understood", *at);
-    } else {
-      to->folder = *at;
-    }
+static bool take_number(int which, const char *value, order *to, error *err) {
+  const int64_t low = numbers[which].low, high = numbers[which].high;
+  return (value && number_integer(value, low, high, &to->number[which])) ||
+         refuse(numbers[which].name, value, low, high, err);
+}
+
+/* "230,267" as two numbers; 0 if it is anything else */
+static int take_counts(const char *value, int64_t to[WORLD_ROUNDS]) {
+  int count = 0;
+  while (count < WORLD_ROUNDS) {
+    char digits[16] = "";
+    const size_t length = strcspn(value, ",");
+    if (length >= sizeof digits)
+      return 0;
+    memcpy(digits, value, length);
+    if (!number_integer(digits, 1, PLANS_MOST / WORLD_ROUNDS, &to[count++]))
+      return 0;
+    if (value[length] == '\0')
+      return count;
+    value += length + 1;
   }
-  if (to->plans == UNSTATED || to->seed == UNSTATED || !to->folder)
+  return 0;
+}
+
+static bool take_plans(const char *name, const char *value, order *to,
+                       error *err) {
+  to->rounds = 0;
+  if (text_same(name, "--plans"))
+    return (value && number_integer(value, 1, PLANS_MOST, &to->plans[0])) ||
+           refuse(name, value, 1, PLANS_MOST, err);
+  to->rounds = value ? take_counts(value, to->plans) : 0;
+  return to->rounds > 0 ||
+         refuse(name, value, 1, PLANS_MOST / WORLD_ROUNDS, err);
+}
+
+static int number_named(const char *name) {
+  int i = 0;
+  while (i < NUMBERS && !text_same(numbers[i].name, name))
+    i++;
+  return i;
+}
+
+/* how many words it takes; 0, with err filled in, if it is not understood */
+static int take_option(char **at, order *to, error *err) {
+  const int which = number_named(*at);
+  if (which < NUMBERS)
+    return take_number(which, at[1], to, err) ? 2 : 0;
+  if (text_same(*at, "--plans") || text_same(*at, "--rounds"))
+    return take_plans(*at, at[1], to, err) ? 2 : 0;
+  if (**at != '-' && !to->folder) {
+    to->folder = *at;
+    return 1;
+  }
+  error_at(err, ERROR_USAGE, NULL, 0, 0, "%s is not understood", *at);
+  return 0;
+}
+
+static bool order_read(order *to, char **words, error *err) {
+  *to = (order){.folder = NULL};
+  for (int i = 0; i < NUMBERS; i++)
+    to->number[i] = numbers[i].usual;
+  for (int taken = 0; *words; words += taken) {
+    taken = take_option(words, to, err);
+    if (taken == 0)
+      return false;
+  }
+  if (to->plans[0] == 0 || to->number[SEED] == UNSTATED || !to->folder)
     return FAIL(err, ERROR_USAGE, NULL, 0, 0,
-                "--plans, --seed and a folder are needed");
+                "--plans or --rounds, --seed and a folder are needed");
+  if (to->rounds > 0 && to->number[ROUND] > to->rounds)
+    return FAIL(err, ERROR_USAGE, NULL, 0, 0, "--rounds has no round %lld",
+                (long long)to->number[ROUND]);
   return true;
+}
+
+static int64_t plans_until(const order *o, int round) {
+  int64_t sum = 0;
+  for (int i = 0; i < round; i++)
+    sum += o->plans[i];
+  return sum;
+}
+
+static world world_ordered(const order *o) {
+  const uint64_t seed = (uint64_t)o->number[SEED];
+  const int round = (int)o->number[ROUND];
+  const bool one = o->rounds == 0;
+  world w = world_of(seed, one ? o->plans[0] : plans_until(o, o->rounds));
+  w.year = (int)o->number[YEAR];
+  w.round = round;
+  if (one)
+    return w;
+  w.first = plans_until(o, round - 1);
+  w.own = o->plans[round - 1];
+  w.before = round > 1 ? o->plans[round - 2] : 1;
+  return w;
 }
 
 /* The agency steps in three times in calls of a hundred plans or more: it takes
@@ -65,12 +158,14 @@ static void override(const tables *t, const plan *p, const char *decision,
                      const char *reason, const char *level) {
   char id[WORLD_ID];
   plan_id(t->of, p->number, id);
-  fprintf(t->file[TABLE_OVERRIDES], "%s,%s,%s,agency,2025-07-02,%s\n", id,
-          decision, reason, level);
+  arena *const home = arena_open();
+  fprintf(t->file[TABLE_OVERRIDES], "%s,%s,%s,agency,%s,%s\n", id, decision,
+          reason, date_text(home, world_meeting(t->of) - 2), level);
+  arena_close(home);
 }
 
 static void step_in(steps_in *done, const tables *t, const plan *p) {
-  if (t->of->plans < 100 || p->number < t->of->plans / 10 ||
+  if (t->of->own < 100 || p->number - t->of->first < t->of->own / 10 ||
       p->kind != PLAN_EXPERIENCE)
     return;
   if (!done->in && p->flaw == FLAW_AGE) {
@@ -90,8 +185,8 @@ static void step_in(steps_in *done, const tables *t, const plan *p) {
 static totals write_tables(const tables *t) {
   totals sum = {0};
   steps_in done = {0};
-  for (int64_t i = 1; i <= t->of->plans; i++) {
-    const plan p = plan_drawn(t->of, i);
+  for (int64_t i = 1; i <= t->of->own; i++) {
+    const plan p = plan_drawn(t->of, t->of->first + i);
     tables_add_plan(t, &p);
     tables_add_reviews(t, &p);
     step_in(&done, t, &p);
@@ -102,11 +197,12 @@ static totals write_tables(const tables *t) {
   return sum;
 }
 
-static bool write_policy(const totals *of, const char *path, error *err) {
+static bool write_policy(const world *w, const totals *of, int64_t percent,
+                         const char *path, error *err) {
   FILE *const to = fopen(path, "wb");
   if (!to)
     return FAIL(err, ERROR_SYSTEM, path, 0, 0, "cannot be written");
-  policy_write(to, of);
+  policy_write(to, w, of, percent);
   const bool written = !ferror(to);
   if (fclose(to) != 0 || !written)
     return FAIL(err, ERROR_SYSTEM, path, 0, 0, "cannot be written");
@@ -114,13 +210,14 @@ static bool write_policy(const totals *of, const char *path, error *err) {
 }
 
 static bool make_call(arena *home, const order *o, error *err) {
-  const world w = world_of((uint64_t)o->seed, o->plans);
+  const world w = world_ordered(o);
   tables t;
   if (!tables_open(&t, &w, o->folder, home, err))
     return false;
   const totals sum = write_tables(&t);
   return tables_close(&t, err) &&
-         write_policy(&sum, file_join(home, o->folder, "policy.json"), err);
+         write_policy(&w, &sum, o->number[BUDGET],
+                      file_join(home, o->folder, "policy.json"), err);
 }
 
 int main(int count, char **words) {

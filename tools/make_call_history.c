@@ -45,7 +45,7 @@ static void add_year(const tables *t, int year, int country,
 
 void tables_add_history(const tables *t) {
   random_source from = draw_stream(t->of->seed, STREAM_HISTORY, 0);
-  for (int year = WORLD_FIRST; year <= WORLD_LAST; year++)
+  for (int year = WORLD_FIRST; year < t->of->year; year++)
     for (int i = 0; i < world_origins(); i++)
       if (world_origin(i)->known != RECORD_NONE)
         add_year(t, year, i, &from);

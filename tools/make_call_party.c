@@ -47,9 +47,14 @@ static void add_party(plan *p, const world *w, random_source *from) {
   p->parties[p->party_count++] = (party){.origin = home, .sender = sender};
 }
 
-static int64_t draw_people(const plan *p, random_source *from) {
-  const int64_t most =
-      p->party_count > 1 ? sizes[p->kind].most_shared : sizes[p->kind].most;
+static int64_t most_people(const plan *p, const world *w) {
+  if (world_is_early(w))
+    return 10;
+  return p->party_count > 1 ? sizes[p->kind].most_shared : sizes[p->kind].most;
+}
+
+static int64_t draw_people(const plan *p, const world *w, random_source *from) {
+  const int64_t most = most_people(p, w);
   if (p->flaw == FLAW_PEOPLE)
     return most + random_between(from, 1, 3);
   const int64_t least = sizes[p->kind].least;
@@ -101,7 +106,7 @@ void plan_draw_parties(plan *p, const world *w, random_source *from) {
   const int count = draw_party_count(p->kind, from);
   for (int i = 0; i < count; i++)
     add_party(p, w, from);
-  p->people = draw_people(p, from);
+  p->people = draw_people(p, w, from);
   share_people(p, from);
   for (int i = 0; i < count; i++)
     describe(&p->parties[i], p, from);

@@ -30,15 +30,17 @@ const char *plan_field_name(plan_field field) {
 
 void plan_id(const world *w, int64_t number, char id[WORLD_ID]) {
   int digits = 4;
-  for (int64_t past = 10000; past <= w->plans; past *= 10)
+  for (int64_t past = 10000; past <= w->own; past *= 10)
     digits++;
-  snprintf(id, WORLD_ID, "R2-%0*" PRId64, digits, number);
+  snprintf(id, WORLD_ID, "R%d-%0*" PRId64, w->round, digits, number - w->first);
 }
 
-static plan_kind draw_kind(random_source *from) {
+static plan_kind draw_kind(const world *w, random_source *from) {
   int weights[PLAN_KINDS];
-  for (int i = 0; i < PLAN_KINDS; i++)
-    weights[i] = kinds[i].weight;
+  for (int i = 0; i < PLAN_KINDS; i++) {
+    const bool late = i > PLAN_TRAINING && world_is_early(w);
+    weights[i] = late ? 0 : kinds[i].weight;
+  }
   return (plan_kind)draw_weighted(from, weights, PLAN_KINDS);
 }
 
@@ -61,7 +63,7 @@ static host draw_host(plan_kind kind, const world *w, random_source *from) {
   return by;
 }
 
-static void draw_stay(plan *p, random_source *from) {
+static void draw_stay(plan *p, const world *w, random_source *from) {
   const int64_t most = kinds[p->kind].days_most;
   p->days = random_between(from, kinds[p->kind].days_least, most);
   if (p->flaw == FLAW_DAYS)
@@ -72,7 +74,7 @@ static void draw_stay(plan *p, random_source *from) {
   p->domestic_km = draw_chance(from, 350) ? random_between(from, 80, 620)
                                           : random_between(from, 3, 79);
   const bool longer = p->kind == PLAN_EXPERIENCE && p->flaw == FLAW_NONE &&
-                      p->domestic_km >= 80;
+                      p->domestic_km >= 80 && !world_is_early(w);
   if (longer && draw_chance(from, 500))
     p->days = 8; /* what the call allows where travel is far */
 }
@@ -117,14 +119,14 @@ static void draw_levels(plan *p, random_source *from) {
 
 plan plan_drawn(const world *w, int64_t number) {
   random_source from = draw_stream(w->seed, STREAM_PLAN, number);
-  plan p = {.number = number, .kind = draw_kind(&from)};
+  plan p = {.number = number, .kind = draw_kind(w, &from)};
   p.flaw = draw_flaw(p.kind, &from);
   p.by = draw_host(p.kind, w, &from);
   p.received = draw_received(&from);
   p.earlier =
-      draw_chance(&from, 30) ? random_between(&from, 1, w->plans) : UNSTATED;
+      draw_chance(&from, 30) ? random_between(&from, 1, w->before) : UNSTATED;
   p.quality = 3500 + p.by.quality + draw_normal(&from, 480);
-  draw_stay(&p, &from);
+  draw_stay(&p, w, &from);
   plan_draw_parties(&p, w, &from);
   p.field = draw_field(&p, &from);
   plan_draw_costs(&p, &from);

@@ -45,18 +45,34 @@ typedef struct money {
   int64_t budget_yen, hold_back_yen, base_yen;
 } money;
 
-static money money_of(const totals *of) {
-  const int64_t yen = rounded(of->asked_yen / 100 * 58);
+static money money_of(const totals *of, int64_t percent) {
+  const int64_t yen = rounded(of->asked_yen / 100 * percent);
   const int64_t budget = yen < BUDGET_MOST ? yen : BUDGET_MOST;
   const int64_t held = rounded(budget / 30);
   return (money){budget, held, budget - held};
 }
 
-static const char terms[] =
-    "  \"programme\": \"sakura-science\",\n"
-    "  \"fiscal_year\": 2025,\n"
-    "  \"round\": 2,\n"
-    "  \"as_of\": \"2025-07-04\",\n"
+static void write_name(FILE *to, const world *w, const char *day) {
+  fprintf(to,
+          "  \"programme\": \"sakura-science\",\n"
+          "  \"fiscal_year\": %d,\n"
+          "  \"round\": %d,\n"
+          "  \"as_of\": \"%s\",\n",
+          w->year, w->round, day);
+}
+
+static const char early_courses[] =
+    "  \"strands\": {\n"
+    "    \"invitation\": {\"courses\": [\"A\", \"B\", \"C\"]},\n"
+    "    \"direct\": {}\n"
+    "  },\n"
+    "  \"courses\": {\n"
+    "    \"A\": {\"days\": 7, \"people\": 10},\n"
+    "    \"B\": {\"days\": 21, \"people\": 10},\n"
+    "    \"C\": {\"days\": 10, \"people\": 10}\n"
+    "  },\n";
+
+static const char courses[] =
     "  \"strands\": {\n"
     "    \"invitation\": {\"courses\": [\"A\", \"B\", \"C\", \"D\"]},\n"
     "    \"direct\": {},\n"
@@ -70,7 +86,9 @@ static const char terms[] =
     "          \"people_if\": [{\"senders_at_least\": 2, \"people\": 12}]},\n"
     "    \"D\": {\"days\": 365, \"people\": 8, \"first_visit\": false,\n"
     "          \"all_people_in\": \"india_or_africa\"}\n"
-    "  },\n"
+    "  },\n";
+
+static const char terms[] =
     "  \"admission\": {\n"
     "    \"oldest_age\": 40,\n"
     "    \"first_visit\": true,\n"
@@ -241,7 +259,8 @@ static bool is_left_out(clause c, const totals *of) {
            c == CLAUSE_DIRECT) &&
           few) ||
          (c == CLAUSE_ONLINE && of->online_yen == 0) ||
-         (c == CLAUSE_RESEARCH && of->research_yen == 0);
+         (c == CLAUSE_RESEARCH && of->research_yen == 0) ||
+         (c == CLAUSE_DIRECT && of->direct_awards == 0);
 }
 
 static void write_rules(FILE *to, const totals *of, const money *m) {
@@ -271,9 +290,31 @@ static void write_rules(FILE *to, const totals *of, const money *m) {
   fputs("\n  ],\n", to);
 }
 
-void policy_write(FILE *to, const totals *of) {
-  const money m = money_of(of);
+/* 2025-07-04 as 20250704 */
+static int64_t seed_of(const char *day) {
+  int64_t seed = 0;
+  for (; *day; day++)
+    seed = *day == '-' ? seed : seed * 10 + (*day - '0');
+  return seed;
+}
+
+static void write_ending(FILE *to, const char *day) {
+  fprintf(to,
+          "  \"objective\": \"merit\",\n"
+          "  \"ties\": [\"more_countries:new_country\", \"fewer_yen\", "
+          "\"earlier_received\", \"lot\"],\n"
+          "  \"seed\": %" PRId64 "\n"
+          "}\n",
+          seed_of(day));
+}
+
+void policy_write(FILE *to, const world *w, const totals *of, int64_t percent) {
+  arena *const home = arena_open();
+  const char *const day = date_text(home, world_meeting(w));
+  const money m = money_of(of, percent);
   fputs("{\n", to);
+  write_name(to, w, day);
+  fputs(world_is_early(w) ? early_courses : courses, to);
   fputs(terms, to);
   write_priority(to, &m);
   fprintf(to,
@@ -281,10 +322,6 @@ void policy_write(FILE *to, const totals *of) {
           "},\n",
           m.budget_yen, m.hold_back_yen);
   write_rules(to, of, &m);
-  fputs("  \"objective\": \"merit\",\n"
-        "  \"ties\": [\"more_countries:new_country\", \"fewer_yen\", "
-        "\"earlier_received\", \"lot\"],\n"
-        "  \"seed\": 20250704\n"
-        "}\n",
-        to);
+  write_ending(to, day);
+  arena_close(home);
 }

@@ -19,6 +19,7 @@ typedef struct totals {
 
 void totals_add(totals *to, const plan *p);
 
-void policy_write(FILE *to, const totals *of);
+/* percent: the budget, of what all plans ask for */
+void policy_write(FILE *to, const world *w, const totals *of, int64_t percent);
 
 #endif

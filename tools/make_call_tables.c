@@ -90,15 +90,17 @@ static void put_number(FILE *to, int64_t value) {
     fprintf(to, "%" PRId64, value);
 }
 
-static void put_day(FILE *to, int64_t day) { /* the call opens on 14 April */
-  static const int lengths[] = {30, 31, 30, 31};
-  if (day == UNSTATED)
-    return;
-  int64_t of_month = 14 + day;
-  int month = 0;
-  while (of_month > lengths[month])
-    of_month -= lengths[month++];
-  fprintf(to, "2025-%02d-%02" PRId64, 4 + month, of_month);
+/* the day of receipt and the number in the round before, if there was one */
+static void put_last(const tables *t, const plan *p) {
+  FILE *const to = t->file[TABLE_APPLICATIONS];
+  arena *const home = arena_open();
+  const bool stated = p->received != UNSTATED;
+  const int32_t day = world_opening(t->of) + (int32_t)p->received;
+  fprintf(to, ",%s,", stated ? date_text(home, day) : "");
+  if (p->earlier != UNSTATED && t->of->round > 1)
+    fprintf(to, "R%d-%04" PRId64, t->of->round - 1, p->earlier);
+  fputc('\n', to);
+  arena_close(home);
 }
 
 static void add_application(const tables *t, const plan *p, const char *id) {
@@ -112,12 +114,7 @@ static void add_application(const tables *t, const plan *p, const char *id) {
   arena_close(home);
   fprintf(to, ",%s,", plan_field_name(p->field));
   put_number(to, p->domestic_km);
-  fputc(',', to);
-  put_day(to, p->received);
-  fputc(',', to);
-  if (p->earlier != UNSTATED)
-    fprintf(to, "R1-%04" PRId64, p->earlier);
-  fputc('\n', to);
+  put_last(t, p);
 }
 
 static void add_delegations(const tables *t, const plan *p, const char *id) {

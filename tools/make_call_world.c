@@ -49,8 +49,32 @@ world world_of(uint64_t seed, int64_t plans) {
                  .plans = plans,
                  .hosts = 3 + plans / 2,
                  .offices = 1 + plans / 50,
-                 .panels = 1 + plans / 50};
+                 .panels = 1 + plans / 50,
+                 .year = 2025,
+                 .round = 2,
+                 .own = plans,
+                 .before = plans};
 }
+
+bool world_is_early(const world *w) { return w->year < 2020; }
+
+/* month: from the January in which the first round opens */
+static int32_t day_of(const world *w, int month, int day) {
+  char date[32];
+  snprintf(date, sizeof date, "%d-%d-%d", w->year + (month - 1) / 12,
+           (month - 1) % 12 + 1, day);
+  int32_t days = DATE_MISSING;
+  const bool exists = date_parse(date, &days);
+  assert(exists);
+  return exists ? days : DATE_MISSING;
+}
+
+/* the first round of a fiscal year opens and closes before the year begins */
+int32_t world_opening(const world *w) {
+  return day_of(w, 3 * w->round - 2, 14);
+}
+
+int32_t world_meeting(const world *w) { return day_of(w, 3 * w->round + 1, 4); }
 
 int world_origins(void) { return ORIGINS; }
 

@@ -6,24 +6,39 @@
 #ifndef SAITAKU_TOOLS_MAKE_CALL_WORLD_H
 #define SAITAKU_TOOLS_MAKE_CALL_WORLD_H
 
+#include "../engine/base/date.h"
 #include "make_call_draw.h"
 
 enum {
   WORLD_ID = 32,      /* room for an id and its NUL */
   WORLD_PANEL = 8,    /* reviewers of a panel */
-  WORLD_FIRST = 2014, /* years on record */
-  WORLD_LAST = 2024
+  WORLD_FIRST = 2014, /* of the years on record */
+  WORLD_YEAR_MOST = 2100,
+  WORLD_ROUNDS = 4 /* of a fiscal year */
 };
 
 typedef struct world {
   uint64_t seed;
-  int64_t plans;   /* 1..10^6 */
+  int64_t plans;   /* of the year, 1..10^6: what all else grows with */
   int64_t hosts;   /* of the open call and online exchange */
   int64_t offices; /* of the agency: the hosts of direct invitation */
   int64_t panels;  /* a ring: some reviewers also read for the panel before */
+  int year;        /* fiscal year, WORLD_FIRST + 1..WORLD_YEAR_MOST */
+  int round;       /* 1..WORLD_ROUNDS */
+  int64_t first;   /* plans of the year before this round's first */
+  int64_t own;     /* plans of this round */
+  int64_t before;  /* plans of the round before this one, 1 or more */
 } world;
 
+/* Fiscal year 2025, round 2, and all plans in it, until that is set otherwise:
+ * rounds of one seed and as many plans a year share hosts, senders, reviewers
+ * and history. */
 world world_of(uint64_t seed, int64_t plans);
+
+/* Before 2020: the open call alone, its courses A, B and C, ten people. */
+bool world_is_early(const world *w);
+int32_t world_opening(const world *w); /* day on which the call opens, date.h */
+int32_t world_meeting(const world *w); /* day on which the committee meets */
 
 typedef enum record { /* what the programme's history knows of a country */
                       RECORD_FULL,
