@@ -4,6 +4,6 @@
 
 #include "options.h"
 
-extern const command command_check, command_propose;
+extern const command command_check, command_propose, command_export;
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const command *const commands[] = {&command_check, &command_propose,
-                                          NULL};
+                                          &command_export, NULL};
 
 static const char ending[] =
     "\nsaitaku COMMAND --help tells the options of a command.\n"
