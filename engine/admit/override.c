@@ -16,8 +16,15 @@ static void enter(const draft *d, const override_row *row) {
   plan->intervention = row->in ? INTERVENTION_IN : INTERVENTION_OUT;
   plan->intervention_reason = row->reason;
   plan->decided_by = row->decided_by;
+  plan->decided_on = row->decided_on;
   plan->intervention_award = award_named(plan, row->level);
   assert(*row->level == '\0' || plan->intervention_award >= 0);
+}
+
+const char *intervention_level(const application *a) {
+  return a->intervention == INTERVENTION_IN && a->intervention_award >= 0
+             ? a->awards[a->intervention_award].level
+             : "";
 }
 
 void override_enter(draft *d) {

@@ -50,7 +50,8 @@ typedef struct application {
   intervention intervention;
   int intervention_award; /* award index; -1: any of its levels */
   const char *intervention_reason, *decided_by;
-  int line; /* in applications.csv */
+  int32_t decided_on; /* DATE_MISSING if not stated */
+  int line;           /* in applications.csv */
 } application;
 
 /* Gates in the order they are tested; admit/gate.c has a row for each. */
@@ -112,6 +113,9 @@ typedef struct pool {
 } pool;
 
 pool *admit(arena *home, const policy *rules, const dossier *from, error *err);
+
+/* the level an override names, "" for any or none */
+const char *intervention_level(const application *a);
 
 /* may this application be adopted as far as the gates go? No with a failed
  * gate, unless an override lifts it; never when overridden out */

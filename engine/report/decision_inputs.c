@@ -51,20 +51,24 @@ json_t *decision_dropped(const outcome *o) {
   return all;
 }
 
+static json_t *override_of(arena *home, const application *a) {
+  json_t *one = json_object();
+  json_put_text(&one, "application_id", a->id);
+  json_put_text(&one, "decision",
+                a->intervention == INTERVENTION_IN ? "in" : "out");
+  json_put_text(&one, "level", intervention_level(a));
+  json_put_text(&one, "reason", a->intervention_reason);
+  json_put_text(&one, "decided_by", a->decided_by);
+  json_put_text(&one, "decided_on", date_text(home, a->decided_on));
+  return one;
+}
+
 json_t *decision_overrides(arena *home, const outcome *o) {
-  const dossier *const d = o->inputs;
+  const pool *const p = o->merits->of;
   json_t *all = json_array();
-  for (int i = 0; i < d->override_count; i++) {
-    const override_row *const r = &d->overrides[i];
-    json_t *one = json_object();
-    json_put_text(&one, "application_id", d->applications[r->application].id);
-    json_put_text(&one, "decision", r->in ? "in" : "out");
-    json_put_text(&one, "level", r->level);
-    json_put_text(&one, "reason", r->reason);
-    json_put_text(&one, "decided_by", r->decided_by);
-    json_put_text(&one, "decided_on", date_text(home, r->decided_on));
-    json_add(&all, one);
-  }
+  for (int i = 0; i < p->count; i++)
+    if (p->applications[i].intervention != INTERVENTION_NONE)
+      json_add(&all, override_of(home, &p->applications[i]));
   return all;
 }
 

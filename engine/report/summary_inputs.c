@@ -3,9 +3,21 @@
 #include "findings.h"
 #include "summary.h"
 
+static void add_override(const page *p, const application *a, grid *to) {
+  const bool in = a->intervention == INTERVENTION_IN;
+  const char *const word =
+      page_word(p, in ? SAY_DECISION_IN : SAY_DECISION_OUT);
+  const char *const award_name = intervention_level(a);
+  const char *const decision =
+      *award_name ? arena_format(p->home, "%s (%s)", word, award_name) : word;
+  grid_add(to, (grid_cells){{a->id, decision, a->decided_by,
+                             date_text(p->home, a->decided_on),
+                             a->intervention_reason}});
+}
+
 void summary_overrides(page *p, const outcome *o) {
-  const dossier *const d = o->inputs;
-  if (d->override_count == 0)
+  const pool *const from = o->merits->of;
+  if (o->inputs->override_count == 0)
     return;
   page_head(p, SAY_HEAD_OVERRIDES);
   grid g = grid_new(p->home, "lllll");
@@ -14,16 +26,9 @@ void summary_overrides(page *p, const outcome *o) {
                {page_word(p, SAY_COLUMN_PLAN),
                 page_word(p, SAY_COLUMN_DECISION), page_word(p, SAY_COLUMN_BY),
                 page_word(p, SAY_COLUMN_ON), page_word(p, SAY_COLUMN_WHY)}});
-  for (int i = 0; i < d->override_count; i++) {
-    const override_row *const r = &d->overrides[i];
-    const char *const word =
-        page_word(p, r->in ? SAY_DECISION_IN : SAY_DECISION_OUT);
-    const char *const decision =
-        *r->level ? arena_format(p->home, "%s (%s)", word, r->level) : word;
-    grid_add(&g, (grid_cells){{d->applications[r->application].id, decision,
-                               r->decided_by, date_text(p->home, r->decided_on),
-                               r->reason}});
-  }
+  for (int i = 0; i < from->count; i++)
+    if (from->applications[i].intervention != INTERVENTION_NONE)
+      add_override(p, &from->applications[i], &g);
   page_grid(p, &g);
 }
 
