@@ -40,15 +40,22 @@ static void member_add(arena *home, member_list *to, int member) {
   to->item[to->count++] = member;
 }
 
-void draft_countries(draft *d, subject s, wide weight, bool exact, terms *to) {
+static void add_member(draft *d, subject s, int j, member_list *of) {
+  const column *const c = &d->g->columns[j];
+  const country_set set =
+      measure_countries(d->pool, s, c->application, c->award);
+  for (int k = 0; k < country_count(); k++)
+    if (country_set_has(&set, k))
+      member_add(d->home, &of[k], j);
+}
+
+void draft_countries(draft *d, subject s, plans_of among, wide weight,
+                     bool exact, terms *to) {
   member_list *const of = ARENA_ARRAY(d->home, member_list, COUNTRY_MAX);
-  for (int j = 0; j < d->award_columns; j++) {
-    const column *const c = &d->g->columns[j];
-    const country_set set =
-        measure_countries(d->pool, s, c->application, c->award);
-    for (int k = 0; k < country_count(); k++)
-      if (country_set_has(&set, k))
-        member_add(d->home, &of[k], j);
+  for (int i = 0; i < among.count; i++) {
+    const int plan = among.applications[i];
+    for (int k = 0; k < draft_award_count(d, plan); k++)
+      add_member(d, s, d->first_column[plan] + k, of);
   }
   for (int k = 0; k < country_count(); k++) {
     if (of[k].count == 0)

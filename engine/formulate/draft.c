@@ -32,6 +32,19 @@ int draft_column(draft *d, column c) {
   return g->column_count++;
 }
 
+plans_of draft_entrants(const draft *d) {
+  return (plans_of){d->entrants, d->entrant_count};
+}
+
+int draft_award_count(const draft *d, int plan) {
+  const int first = d->first_column[plan];
+  int count = 0;
+  while (first + count < d->award_columns &&
+         d->g->columns[first + count].application == plan)
+    count++;
+  return count;
+}
+
 void terms_add(draft *d, terms *to, int j, wide coefficient) {
   if (coefficient == 0)
     return;

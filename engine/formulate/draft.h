@@ -40,6 +40,15 @@ bool draft_entries(draft *d, terms *from, const char *what, const entry **to,
                    int *count);
 bool draft_row(draft *d, int owner, const char *key, terms *sum, wide limit);
 
+/* some of the entrants */
+typedef struct plans_of {
+  const int *applications;
+  int count;
+} plans_of;
+plans_of draft_entrants(const draft *d); /* all of them */
+/* the award columns of one: from first_column on */
+int draft_award_count(const draft *d, int application);
+
 /* one file each */
 void draft_awards(draft *d);        /* columns */
 bool draft_plan_rows(draft *d);     /* one award a plan; overrides */
@@ -51,9 +60,11 @@ bool draft_coverage_rows(draft *d); /* last: what coverages mean */
 /* a soft row of this rule counts 1/scale of the measure's unit */
 int64_t draft_rule_scale(const draft *d, const rule *r);
 
-/* Adds, for each country in which an award brings a person the subject counts,
- * weight x that country's coverage column. exact: the columns must equal 1 only
- * if and always if a member is adopted, whatever the objective wants. */
-void draft_countries(draft *d, subject s, wide weight, bool exact, terms *to);
+/* Adds, for each country in which an award of these plans brings a person the
+ * subject counts, weight x that country's coverage column. exact: the columns
+ * must equal 1 only if and always if a member is adopted, whatever the
+ * objective wants. */
+void draft_countries(draft *d, subject s, plans_of among, wide weight,
+                     bool exact, terms *to);
 
 #endif

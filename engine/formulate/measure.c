@@ -148,3 +148,44 @@ names measure_keys(arena *home, const pool *p, const rule *r, const int *apps,
     qsort(keys.item, (size_t)keys.count, sizeof *keys.item, key_order);
   return keys;
 }
+
+static void carry(arena *home, keyed *to, int app) {
+  if (to->count > 0 && to->applications[to->count - 1] == app)
+    return;
+  if (to->count == to->room) {
+    to->room = to->room ? 2 * to->room : 8;
+    to->applications =
+        arena_grow(home, to->applications, sizeof *to->applications,
+                   (size_t)to->count, (size_t)to->room);
+  }
+  to->applications[to->count++] = app;
+}
+
+static void carry_all(arena *home, const pool *p, dimension by, int app,
+                      const text_table *places, keyed *to) {
+  const application *const a = &p->applications[app];
+  const char *const key = by == DIMENSION_NONE ? "" : plan_key(a, by);
+  if (key && text_table_find(places, key) >= 0)
+    carry(home, &to[text_table_find(places, key)], app);
+  for (int d = 0; !key && d < a->delegation_count; d++) {
+    const int at =
+        text_table_find(places, people_key(p, &a->delegations[d], by));
+    if (at >= 0)
+      carry(home, &to[at], app);
+  }
+}
+
+keyed *measure_by_key(arena *home, const pool *p, const rule *r,
+                      const int *apps, int count, int *key_count) {
+  const names keys = measure_keys(home, p, r, apps, count);
+  keyed *const to = ARENA_ARRAY(home, keyed, keys.count);
+  text_table *const places = text_table_new(home, (size_t)keys.count);
+  for (int k = 0; k < keys.count; k++) {
+    to[k].key = keys.item[k];
+    text_table_add(places, keys.item[k], k);
+  }
+  for (int i = 0; i < count; i++)
+    carry_all(home, p, r->for_each, apps[i], places, to);
+  *key_count = keys.count;
+  return to;
+}

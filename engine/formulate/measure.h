@@ -28,4 +28,14 @@ country_set measure_countries(const pool *p, subject s, int application,
 names measure_keys(arena *home, const pool *p, const rule *r,
                    const int *applications, int count);
 
+/* The same keys, each with those of the given applications that carry it, in
+ * the given order; all of them under the key "" for DIMENSION_NONE. Linear. */
+typedef struct keyed {
+  const char *key;
+  int *applications;
+  int count, room;
+} keyed;
+keyed *measure_by_key(arena *home, const pool *p, const rule *r,
+                      const int *applications, int count, int *key_count);
+
 #endif

@@ -100,7 +100,7 @@ static void add_once_points(draft *d, wide factor, terms *sum) {
     if (!p->items[k].once_per_country)
       continue;
     const selector of = {.groups = UINT64_C(1) << p->items[k].group};
-    draft_countries(d, (subject){&of, DIMENSION_NONE, ""},
+    draft_countries(d, (subject){&of, DIMENSION_NONE, ""}, draft_entrants(d),
                     factor * worths_once_points(d->rules, k), false, sum);
   }
 }
@@ -174,7 +174,8 @@ static void add_tie(draft *d, const tie *t, terms *sum) {
     add_measure(d, MEASURE_PEOPLE, 1, sum);
     break;
   case TIE_MORE_COUNTRIES:
-    draft_countries(d, (subject){&of, DIMENSION_NONE, ""}, 1, false, sum);
+    draft_countries(d, (subject){&of, DIMENSION_NONE, ""}, draft_entrants(d), 1,
+                    false, sum);
     break;
   case TIE_FEWER_YEN:
     add_measure(d, MEASURE_YEN, -1, sum);
@@ -206,14 +207,6 @@ static void step_add(walk *w, int first_column, int count) {
     w->columns[w->column_count++] = first_column + i;
 }
 
-static int columns_of(const draft *d, int plan) {
-  int count = 0, j = d->first_column[plan];
-  while (j + count < d->award_columns &&
-         d->g->columns[j + count].application == plan)
-    count++;
-  return count;
-}
-
 static objective walked(const walk *w, const char *name) {
   return (objective){.kind = OBJECTIVE_WALK,
                      .name = name,
@@ -229,7 +222,7 @@ static objective by_rank(draft *d) {
   walk w = walk_of(d);
   for (int i = 0; i < d->from->selection_count; i++) {
     const int a = d->from->selection[i];
-    for (int k = 0; k < columns_of(d, a); k++)
+    for (int k = 0; k < draft_award_count(d, a); k++)
       step_add(&w, d->first_column[a] + k, 1);
   }
   return walked(&w, "rank_order");
@@ -239,7 +232,7 @@ static objective by_lot(draft *d) {
   walk w = walk_of(d);
   for (int i = 0; i < d->from->selection_count; i++)
     step_add(&w, d->first_column[d->from->lot[i]],
-             columns_of(d, d->from->lot[i]));
+             draft_award_count(d, d->from->lot[i]));
   return walked(&w, "lot");
 }
 

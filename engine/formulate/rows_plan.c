@@ -31,10 +31,8 @@ void draft_awards(draft *d) {
 
 /* sign x the plan's awards; the number of them */
 static int awards_of(draft *d, int plan, int sign, terms *sum) {
-  int j = d->first_column[plan], count = 0;
-  assert(j >= 0);
-  for (; j < d->award_columns && d->g->columns[j].application == plan;
-       j++, count++)
+  const int first = d->first_column[plan], count = draft_award_count(d, plan);
+  for (int j = first; j < first + count; j++)
     terms_add(d, sum, j, sign);
   return count;
 }

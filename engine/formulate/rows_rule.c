@@ -32,29 +32,32 @@ static shape of_limit(const draft *d, const rule *r) {
                     : (shape){-q, 0, -limit.num, q};
 }
 
-static void add_award_terms(draft *d, subject s, measure m, wide factor,
-                            terms *sum) {
+static void add_award_terms(draft *d, subject s, plans_of among, measure m,
+                            wide factor, terms *sum) {
   if (factor == 0)
     return;
-  for (int j = 0; j < d->award_columns; j++) {
-    const column *const c = &d->g->columns[j];
-    terms_add(d, sum, j,
-              factor * measure_award(d->pool, s, m, c->application, c->award));
+  for (int i = 0; i < among.count; i++) {
+    const int plan = among.applications[i], first = d->first_column[plan];
+    for (int j = first; j < first + draft_award_count(d, plan); j++)
+      terms_add(d, sum, j,
+                factor *
+                    measure_award(d->pool, s, m, plan, d->g->columns[j].award));
   }
 }
 
-static void add_terms(draft *d, subject s, const rule *r, shape form,
-                      terms *sum) {
+static void add_terms(draft *d, subject s, plans_of among, const rule *r,
+                      shape form, terms *sum) {
   const subject all = {NULL, DIMENSION_NONE, ""};
+  const plans_of every = draft_entrants(d);
   if (r->measure != MEASURE_COUNTRIES) {
-    add_award_terms(d, s, r->measure, form.part_factor, sum);
-    add_award_terms(d, all, r->measure, form.total_factor, sum);
+    add_award_terms(d, s, among, r->measure, form.part_factor, sum);
+    add_award_terms(d, all, every, r->measure, form.total_factor, sum);
     return;
   }
   const bool exact = r->at_most || form.total_factor != 0;
-  draft_countries(d, s, form.part_factor, exact, sum);
+  draft_countries(d, s, among, form.part_factor, exact, sum);
   if (form.total_factor != 0)
-    draft_countries(d, all, form.total_factor, exact, sum);
+    draft_countries(d, all, every, form.total_factor, exact, sum);
 }
 
 /* the furthest the row could be passed */
@@ -84,15 +87,15 @@ static bool soft_row(draft *d, int whose, const char *key, terms *sum,
   return draft_row(d, whose, key, sum, limit);
 }
 
-static bool rule_row_of(draft *d, int whose, const rule *r, const char *key) {
-  const subject s = {&r->of, r->for_each, key};
+static bool rule_row_of(draft *d, int whose, const rule *r, const keyed *of) {
+  const subject s = {&r->of, r->for_each, of->key};
   const shape form =
       r->is_share && r->base == BASE_ADOPTED ? of_adopted(r) : of_limit(d, r);
   terms sum = {0};
-  add_terms(d, s, r, form, &sum);
+  add_terms(d, s, (plans_of){of->applications, of->count}, r, form, &sum);
   if (r->strength == STRENGTH_MUST)
-    return draft_row(d, whose, key, &sum, form.limit);
-  return soft_row(d, whose, key, &sum, form.limit);
+    return draft_row(d, whose, of->key, &sum, form.limit);
+  return soft_row(d, whose, of->key, &sum, form.limit);
 }
 
 bool draft_rule_rows(draft *d) {
@@ -100,10 +103,11 @@ bool draft_rule_rows(draft *d) {
     const rule *const r = &d->rules->rules[k];
     const int whose = draft_owner(
         d, r->strength == STRENGTH_MUST ? OWNER_RULE : OWNER_SOFT, r->id, k);
-    const names keys =
-        measure_keys(d->home, d->pool, r, d->entrants, d->entrant_count);
-    for (int i = 0; i < keys.count; i++)
-      if (!rule_row_of(d, whose, r, keys.item[i]))
+    int count;
+    const keyed *const of = measure_by_key(d->home, d->pool, r, d->entrants,
+                                           d->entrant_count, &count);
+    for (int i = 0; i < count; i++)
+      if (!rule_row_of(d, whose, r, &of[i]))
         return false;
   }
   return true;

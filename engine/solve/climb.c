@@ -31,6 +31,7 @@ struct climber {
   int64_t *potential;   /* of each column: c and all its coverages' c */
   int64_t most_covered; /* the largest potential beyond c */
   bool *is_plain;       /* of each row: over awards alone */
+  int64_t effort;       /* cells looked at since improving began */
   int64_t *dropped; /* scratch, of each row: the share of the award to drop */
   wide value;
 };
@@ -167,6 +168,7 @@ climber *climber_new(arena *home, const model *m, const int64_t *c) {
 /* ---- moves */
 
 static void shift_column(climber *k, int j, int64_t by) {
+  k->effort += k->first[j + 1] - k->first[j];
   k->x[j] += by;
   k->value += k->c ? (wide)k->c[j] * by : 0;
   for (int e = k->first[j]; e < k->first[j + 1]; e++) {
@@ -244,6 +246,8 @@ static bool try_move(climber *k, int out, int in, bool must_gain) {
 
 /* ---- climbing */
 
+enum { EFFORT_MOST = 20000000 }; /* cells: a tenth of a second, about */
+
 void climber_start(climber *k, const int64_t *x) {
   memcpy(k->x, x, (size_t)k->g->column_count * sizeof *x);
   program_complete(k->g, k->x);
@@ -273,8 +277,9 @@ static int wish_order(const void *a, const void *b) {
 }
 
 /* would the exchange surely break a row? A glance before the move is made. */
-static bool hopeless(const climber *k, int in) {
+static bool hopeless(climber *k, int in) {
   for (int e = k->first[in]; e < k->first[in + 1]; e++) {
+    k->effort++;
     const cell at = k->cells[e];
     const wide now = k->activity[at.row];
     const wide then = now + at.coefficient - k->dropped[at.row];
@@ -358,7 +363,7 @@ static bool refill(climber *k, int out) {
 
 static bool climb_once(climber *k) {
   bool gained = false;
-  for (int i = 0; i < k->award_count; i++) {
+  for (int i = 0; i < k->award_count && k->effort < EFFORT_MOST; i++) {
     const int at = k->awards[i];
     if (k->x[at] == 0)
       gained = try_move(k, -1, at, true) || gained;
@@ -369,8 +374,8 @@ static bool climb_once(climber *k) {
 }
 
 void climber_improve(climber *k) {
-  enum { ROUNDS_MOST = 50 };
-  for (int n = 0; n < ROUNDS_MOST && climb_once(k); n++)
+  k->effort = 0;
+  while (k->effort < EFFORT_MOST && climb_once(k))
     ;
 }
 
