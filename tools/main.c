@@ -1,12 +1,13 @@
 /* saitaku - the command line: finds the command, reads its options, runs it,
  * turns an error into one line and an exit status. */
+#include "../engine/report/report.h"
 #include "commands.h"
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
 
 static const command *const commands[] = {&command_check, &command_propose,
-                                          &command_export, NULL};
+                                          &command_score, &command_export, NULL};
 
 static const char ending[] =
     "\nsaitaku COMMAND --help tells the options of a command.\n"
@@ -47,6 +48,23 @@ static void close_stdout(error *err) {
              strerror(errno));
 }
 
+/* An empty text: all was said already. */
+static void complain(language in, error *err) {
+  if (*err->text == '\0')
+    return;
+  arena *const home = arena_open();
+  fputs(report_error(home, in, err), stderr);
+  arena_close(home);
+  err->text[0] = '\0';
+}
+
+static language language_of(const command *of, const given *in) {
+  for (int i = 0; of->options[i].name; i++)
+    if (strcmp(of->options[i].name, "--lang") == 0)
+      return (language)in->option[i].number;
+  return LANGUAGE_EN;
+}
+
 static int run_command(const command *of, int count, char **words, error *err) {
   if (asks_help(count, words)) {
     options_help(of, stdout);
@@ -54,7 +72,11 @@ static int run_command(const command *of, int count, char **words, error *err) {
     return 0;
   }
   given in;
-  return options_parse(of, count, words, &in, err) ? of->run(&in, err) : 0;
+  if (!options_parse(of, count, words, &in, err))
+    return 0;
+  const int status = of->run(&in, err);
+  complain(language_of(of, &in), err);
+  return status;
 }
 
 static int run_words(int count, char **words, error *err) {
@@ -75,24 +97,10 @@ static int run_words(int count, char **words, error *err) {
   return 0;
 }
 
-/* An empty text: all was said already. */
-static void complain(const error *err) {
-  if (*err->text == '\0')
-    return;
-  fputs("saitaku: ", stderr);
-  if (*err->file)
-    fprintf(stderr, "%s", err->file);
-  if (*err->file && err->line > 0)
-    fprintf(stderr, ":%d", err->line);
-  if (*err->file && err->line > 0 && err->column > 0)
-    fprintf(stderr, ":%d", err->column);
-  fprintf(stderr, "%s%s\n", *err->file ? ": " : "", err->text);
-}
-
 int main(int count, char **words) {
   error err = {.kind = ERROR_NONE};
   signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error that we report */
   const int status = run_words(count, words, &err);
-  complain(&err);
+  complain(LANGUAGE_EN, &err);
   return err.kind == ERROR_NONE ? status : error_exit_status(&err);
 }

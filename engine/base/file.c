@@ -67,7 +67,20 @@ bool file_read(arena *home, const char *path, size_t most, bytes *to,
   return ok;
 }
 
-bool file_exists(const char *path) { return access(path, F_OK) == 0; }
+file_kind file_look(const char *path, uint64_t *size) {
+  struct stat s;
+  *size = 0;
+  if (lstat(path, &s) != 0)
+    return errno == ENOENT || errno == ENOTDIR ? FILE_ABSENT : FILE_HIDDEN;
+  if (stat(path, &s) != 0) /* a link to nowhere */
+    return FILE_HIDDEN;
+  if (S_ISDIR(s.st_mode))
+    return FILE_FOLDER;
+  if (!S_ISREG(s.st_mode))
+    return FILE_DEVICE;
+  *size = (uint64_t)s.st_size;
+  return FILE_REGULAR;
+}
 
 static char *folder_of(arena *home, const char *path) {
   const char *const slash = strrchr(path, '/');

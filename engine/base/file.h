@@ -6,6 +6,7 @@
 #include "error.h"
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef struct bytes {
   const char *at; /* followed by a NUL that length does not count */
@@ -17,7 +18,17 @@ typedef struct bytes {
  * cannot be opened or read gives ERROR_SYSTEM. */
 bool file_read(arena *home, const char *path, size_t most, bytes *to,
                error *err);
-bool file_exists(const char *path);
+
+typedef enum file_kind {
+  FILE_ABSENT,
+  FILE_REGULAR,
+  FILE_FOLDER,
+  FILE_DEVICE, /* or a pipe, or a socket */
+  FILE_HIDDEN  /* it cannot be told: reading it will say why */
+} file_kind;
+
+/* What is there, without opening it; size is in bytes, 0 unless regular. */
+file_kind file_look(const char *path, uint64_t *size);
 
 /* Writes beside path, syncs, renames: path holds the old bytes or all the new
  * ones. ERROR_SYSTEM on failure, nothing left behind. */

@@ -82,9 +82,11 @@ static const char *copy_of(const reading *r, const char *given) {
 }
 
 static void add_application(reading *r, row *in, application_row a) {
+  static const int key[] = {ID, -1};
   const int index = roster_find(r->applications, a.id);
   if (index >= 0) {
-    row_complain_twice(in, ID, r->to->applications[index].line);
+    row_complain_twice(in, key, r->to->applications[index].line);
+    in->lost = true; /* one of the two should have had another id */
     return;
   }
   const int next = roster_add(r->applications, a.id);
@@ -95,33 +97,34 @@ static void add_application(reading *r, row *in, application_row a) {
   r->sums[next] =
       (plan_sum){.yen_at = yen ? yen->at : (place){.line = in->line},
                  .yen = a.yen,
-                 .yen_doubtful = in->quiet || (cell_given(in, YEN) &&
-                                               a.yen == DOSSIER_MISSING)};
+                 .yen_doubtful = row_doubts(in, YEN)};
 }
 
 static void take_application(reading *r, row *in) {
   const char *const in_strand = take_strand(r, in);
   const application_row a = {
       .line = in->line,
-      .id = cell_text(in, ID),
-      .host_id = word_of(r, cell_text(in, HOST_ID)),
+      .id = cell_id(in, ID),
+      .host_id = word_of(r, cell_id(in, HOST_ID)),
       .host_type = word_of(r, cell_text(in, HOST_TYPE)),
       .course = word_of(r, take_course(r, in, in_strand)),
       .strand = word_of(r, in_strand),
       .title = copy_of(r, cell_text(in, TITLE)),
       .field = word_of(r, cell_text(in, FIELD)),
-      .resubmission_of = copy_of(r, cell_text(in, RESUBMISSION_OF)),
+      .resubmission_of = copy_of(r, cell_id(in, RESUBMISSION_OF)),
       .yen = cell_yen(in, YEN),
       .days = cell_integer(in, DAYS, 1, DAYS_MOST),
       .domestic_km = cell_integer(in, DOMESTIC_KM, 0, KM_MOST),
       .received_on = cell_date(in, RECEIVED_ON)};
-  if (*a.id != '\0')
+  in->lost = *a.id == '\0';
+  if (!in->lost)
     add_application(r, in, a);
 }
 
 void read_applications(reading *r) {
   static const table_form form = {.file = "applications.csv",
                                   .required = true,
+                                  .rows = ROWS_NEEDED,
                                   .columns = application_columns,
                                   .column_count = sizeof application_columns /
                                                   sizeof *application_columns,
@@ -129,16 +132,6 @@ void read_applications(reading *r) {
                                   .begin = begin_applications,
                                   .take = take_application};
   r->applications_state = table_read(r, &form);
-}
-
-int link_application(const reading *r, row *in, int which) {
-  const char *const id = cell_text(in, which);
-  if (*id == '\0')
-    return -1;
-  const int found = roster_find(r->applications, id);
-  if (found < 0 && r->applications_state == TABLE_WHOLE)
-    row_complain(in, which, COMPLAINT_ID_UNKNOWN, "applications.csv");
-  return found;
 }
 
 /* ---- delegations */
@@ -170,9 +163,10 @@ static void begin_delegations(reading *r, int rows_at_most) {
   r->rows = keys_new(r->scratch, rows_at_most);
 }
 
-static void add_people(reading *r, int application, int64_t people) {
+static void add_people(reading *r, const row *in, int application,
+                       int64_t people) {
   plan_sum *const sum = &r->sums[application];
-  if (people == DOSSIER_MISSING)
+  if (people == DOSSIER_MISSING || in->quiet)
     sum->people_doubtful = true;
   else
     sum->people += people;
@@ -185,12 +179,13 @@ static int64_t take_leaders(row *in, int64_t people) {
 }
 
 static void add_delegation(reading *r, row *in, const delegation_row *d) {
+  static const int columns[] = {APPLICATION, COUNTRY, SENDER, ROLE, -1};
   const int sender = roster_find(r->words, d->sender_id);
   const int role = roster_find(r->words, d->role);
   const row_key key = {{d->application, d->country, sender, role}};
   const int earlier = keys_add(r->rows, key, in->line);
   if (earlier)
-    row_complain_twice(in, APPLICATION, earlier);
+    row_complain_twice(in, columns, earlier);
   else
     r->to->delegations[r->to->delegation_count++] = *d;
 }
@@ -202,14 +197,14 @@ static void take_delegation(reading *r, row *in) {
       .application = link_application(r, in, APPLICATION),
       .country = cell_country(in, COUNTRY),
       .people = people == DOSSIER_MISSING ? 0 : (int32_t)people,
-      .sender_id = word_of(r, cell_text(in, SENDER)),
+      .sender_id = word_of(r, cell_id(in, SENDER)),
       .role = word_of(r, cell_text(in, ROLE)),
       .leaders = take_leaders(in, people),
       .oldest_age = cell_integer(in, OLDEST_AGE, 0, AGE_MOST),
       .first_visit = cell_answer(in, FIRST_VISIT)};
   if (d.application < 0)
     return;
-  add_people(r, d.application, people);
+  add_people(r, in, d.application, people);
   if (d.country >= 0)
     add_delegation(r, in, &d);
 }
@@ -217,6 +212,7 @@ static void take_delegation(reading *r, row *in) {
 void read_delegations(reading *r) {
   static const table_form form = {.file = "delegations.csv",
                                   .required = true,
+                                  .rows = ROWS_MAY_FOLLOW,
                                   .columns = delegation_columns,
                                   .column_count = sizeof delegation_columns /
                                                   sizeof *delegation_columns,

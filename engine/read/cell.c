@@ -1,6 +1,8 @@
 #include "cell.h"
 
+#include "../base/date.h"
 #include "../base/text.h"
+#include "damage.h"
 #include "fold.h"
 #include <stdio.h>
 #include <string.h>
@@ -31,6 +33,36 @@ const char *cell_text(row *in, int which) {
   return take_given(in, which, NULL) ? in->cell[which]->text : "";
 }
 
+const char *cell_id(row *in, int which) {
+  const char *const given = cell_text(in, which);
+  char folded[FOLD_BYTES];
+  if (*given == '\0' || !fold_text(given, true, folded))
+    return given;
+  if (damage_is_shortened(folded))
+    row_complain(in, which, COMPLAINT_NUMBER_SHORTENED, NULL);
+  else if (damage_is_date_of_two(folded))
+    row_complain(in, which, COMPLAINT_NUMBER_AS_DATE, NULL);
+  else
+    return given;
+  return "";
+}
+
+static complaint_code number_fault(const char *given) {
+  char folded[FOLD_BYTES];
+  if (!fold_text(given, true, folded))
+    return COMPLAINT_VALUE_BAD;
+  if (damage_is_shortened(folded))
+    return COMPLAINT_NUMBER_SHORTENED;
+  if (damage_is_apostrophe(folded))
+    return COMPLAINT_NUMBER_AS_TEXT;
+  return damage_is_date(folded) ? COMPLAINT_NUMBER_AS_DATE
+                                : COMPLAINT_VALUE_BAD;
+}
+
+void cell_refuse_number(row *in, int which, const char *allowed) {
+  row_complain(in, which, number_fault(in->cell[which]->text), allowed);
+}
+
 int64_t cell_integer(row *in, int which, int64_t low, int64_t high) {
   char allowed[64], folded[FOLD_BYTES];
   snprintf(allowed, sizeof allowed, "%lld..%lld", (long long)low,
@@ -40,7 +72,7 @@ int64_t cell_integer(row *in, int which, int64_t low, int64_t high) {
     return DOSSIER_MISSING;
   if (number_integer(folded, low, high, &value))
     return value;
-  row_complain(in, which, COMPLAINT_VALUE_BAD, allowed);
+  cell_refuse_number(in, which, allowed);
   return DOSSIER_MISSING;
 }
 
@@ -93,8 +125,22 @@ int64_t cell_yen(row *in, int which) {
     return DOSSIER_MISSING;
   if (parse_yen(folded, &value))
     return value;
-  row_complain(in, which, COMPLAINT_VALUE_BAD, allowed);
+  cell_refuse_number(in, which, allowed);
   return DOSSIER_MISSING;
+}
+
+static void refuse_date(row *in, int which, const char *folded,
+                        const char *allowed) {
+  int32_t days;
+  arena *const scratch = arena_open();
+  if (damage_is_serial(folded, &days))
+    row_complain(in, which, COMPLAINT_DATE_AS_NUMBER, date_text(scratch, days));
+  else
+    row_complain(in, which,
+                 damage_is_apostrophe(folded) ? COMPLAINT_NUMBER_AS_TEXT
+                                              : COMPLAINT_VALUE_BAD,
+                 allowed);
+  arena_close(scratch);
 }
 
 int32_t cell_date(row *in, int which) {
@@ -105,7 +151,7 @@ int32_t cell_date(row *in, int which) {
     return DATE_MISSING;
   if (date_parse(folded, &days))
     return days;
-  row_complain(in, which, COMPLAINT_VALUE_BAD, allowed);
+  refuse_date(in, which, folded, allowed);
   return DATE_MISSING;
 }
 

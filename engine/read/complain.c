@@ -6,20 +6,16 @@
 
 enum { FIRST_ROOM = 16, SEEN_BYTES = 200, LETTERS = 26 };
 
-static const char *const phrases[] = {
-    [COMPLAINT_FILE_MISSING] = "the file is missing",
-    [COMPLAINT_FILE_EMPTY] = "the file has no header row",
-    [COMPLAINT_NOT_TEXT] = "not text",
-    [COMPLAINT_NOT_CSV] = "not CSV",
-    [COMPLAINT_COLUMN_MISSING] = "column missing",
-    [COMPLAINT_COLUMN_TWICE] = "column given twice",
-    [COMPLAINT_COLUMN_UNKNOWN] = "column unknown",
-    [COMPLAINT_VALUE_MISSING] = "value missing",
-    [COMPLAINT_VALUE_BAD] = "bad value",
-    [COMPLAINT_KEY_TWICE] = "given twice",
-    [COMPLAINT_ID_UNKNOWN] = "unknown",
-    [COMPLAINT_VALUES_DIFFER] = "the values differ",
+static const char *const words[COMPLAINT_CODES] = {
+#define COMPLAINT_WORD(code, word) [COMPLAINT_##code] = (word),
+    COMPLAINT_TABLE(COMPLAINT_WORD)
+#undef COMPLAINT_WORD
 };
+
+const char *complaint_word(complaint_code code) {
+  assert(code < COMPLAINT_CODES);
+  return words[code];
+}
 
 void complain_open(complaint_book *book, const char *file) {
   assert(book->file_count < COMPLAIN_FILES_MAX);
@@ -68,17 +64,23 @@ static void list(arena *home, complaints *to, const remark *what) {
       .line = what->at.line,
       .column = what->at.column,
       .cell = complain_cell(home, what->at),
-      .name = what->name ? what->name : "",
+      .name = arena_format(home, "%s", what->name ? what->name : ""),
       .seen = clip(home, what->seen ? what->seen : ""),
-      .allowed = arena_format(home, "%s", what->allowed ? what->allowed : "")};
+      .allowed = arena_format(home, "%s", what->allowed ? what->allowed : ""),
+      .header = clip(home, what->header ? what->header : "")};
+}
+
+static void count_unlisted(complaints *of, int count) {
+  of->unlisted +=
+      count < INT32_MAX - of->unlisted ? count : INT32_MAX - of->unlisted;
 }
 
 static void add(arena *home, complaints *to, int *tally, const remark *what) {
   if (*tally < COMPLAINTS_MAX) {
     list(home, to, what);
     ++*tally;
-  } else if (to->unlisted < INT32_MAX) {
-    to->unlisted++;
+  } else {
+    count_unlisted(to, 1);
   }
 }
 
@@ -90,6 +92,11 @@ void complain(complaint_book *book, const remark *what) {
 void complain_note(complaint_book *book, const remark *what) {
   int *const tally = &book->note_tally[file_index(book, what->file)];
   add(book->home, &book->notes, tally, what);
+}
+
+void complain_more(complaint_book *book, int count) {
+  assert(count >= 0);
+  count_unlisted(book->errors, count);
 }
 
 static bool stands_before(const complaint_book *book, const complaint *a,
@@ -117,6 +124,6 @@ void complain_error(const complaint *what, error *err) {
   const bool seen = *what->seen != '\0', allowed = *what->allowed != '\0';
   error_at(err, ERROR_INPUT, what->file, what->line, what->column,
            "%s%s%s%s%s%s%s%s", what->name, *what->name ? ": " : "",
-           phrases[what->code], seen ? ": \"" : "", what->seen,
-           seen ? "\"" : "", allowed ? "; allowed: " : "", what->allowed);
+           words[what->code], seen ? ": \"" : "", what->seen, seen ? "\"" : "",
+           allowed ? "; allowed: " : "", what->allowed);
 }

@@ -18,15 +18,18 @@ typedef struct complaint_book {
   int file_count;
 } complaint_book;
 
-/* file and name are kept, seen and allowed are copied */
+/* file is kept, the other texts are copied; null: none */
 typedef struct remark {
   complaint_code code;
-  const char *file, *name, *seen, *allowed; /* name may be null: none */
+  const char *file, *name, *seen, *allowed, *header;
   place at;
 } remark;
 
 void complain(complaint_book *book, const remark *what);
 void complain_note(complaint_book *book, const remark *what);
+
+/* Counts complaints that are past those listed. */
+void complain_more(complaint_book *book, int count);
 
 /* Names a file before anything is said of it. */
 void complain_open(complaint_book *book, const char *file);

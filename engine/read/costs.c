@@ -19,26 +19,27 @@ static void begin_costs(reading *r, int rows_at_most) {
 }
 
 /* A sum past the largest sum of money stays there, to be refused later. */
-static void add_cost(plan_sum *sum, int64_t yen) {
+static void add_cost(plan_sum *sum, const row *in, int64_t yen) {
   sum->cost_stated = true;
-  if (yen == DOSSIER_MISSING)
+  if (yen == DOSSIER_MISSING || in->quiet)
     sum->cost_doubtful = true;
   else if (sum->cost <= POLICY_YEN_MAX)
     sum->cost += yen;
 }
 
 static void take_cost(reading *r, row *in) {
+  static const int columns[] = {COST_APPLICATION, HEAD, -1};
   const cost_row c = {.line = in->line,
                       .application = link_application(r, in, COST_APPLICATION),
                       .head = roster_word(r->words, cell_text(in, HEAD)),
                       .yen = cell_yen(in, COST_YEN)};
   if (c.application < 0)
     return;
-  add_cost(&r->sums[c.application], c.yen);
+  add_cost(&r->sums[c.application], in, c.yen);
   const row_key key = {{c.application, roster_find(r->words, c.head)}};
   const int earlier = *c.head ? keys_add(r->rows, key, in->line) : 0;
   if (earlier)
-    row_complain_twice(in, HEAD, earlier);
+    row_complain_twice(in, columns, earlier);
   else
     r->to->costs[r->to->cost_count++] = c;
 }
@@ -59,8 +60,10 @@ void read_costs(reading *r) {
 static void complain_of_yen(const reading *r, int application,
                             complaint_code code, const char *allowed) {
   const plan_sum *const sum = &r->sums[application];
-  char seen[32] = "";
-  if (sum->yen != DOSSIER_MISSING)
+  char seen[48] = "";
+  if (code == COMPLAINT_VALUE_BAD)
+    snprintf(seen, sizeof seen, "%lld (costs.csv)", (long long)sum->cost);
+  else if (sum->yen != DOSSIER_MISSING)
     snprintf(seen, sizeof seen, "%lld", (long long)sum->yen);
   complain(r->book, &(remark){.code = code,
                               .file = "applications.csv",
@@ -75,8 +78,7 @@ static void settle_with_costs(const reading *r, int application) {
   char total[48];
   snprintf(total, sizeof total, "%lld (costs.csv)", (long long)sum->cost);
   if (sum->cost > POLICY_YEN_MAX)
-    complain_of_yen(r, application, COMPLAINT_VALUE_BAD,
-                    "0..1000000000000 (costs.csv)");
+    complain_of_yen(r, application, COMPLAINT_VALUE_BAD, "0..1000000000000");
   else if (sum->yen == DOSSIER_MISSING)
     sum->yen = sum->cost;
   else if (sum->yen != sum->cost)
@@ -125,20 +127,23 @@ static void refuse_above(row *in, int which, int64_t low, int64_t value,
   row_complain(in, which, COMPLAINT_VALUE_BAD, allowed);
 }
 
-/* A level is a smaller award: no figure above the plan's own. */
+/* A level is a smaller award: no figure above the plan's own. That a plan has
+ * nobody to come is for admission to find. */
 static void compare_with_plan(const reading *r, row *in, const level_row *v) {
   const plan_sum *const sum = &r->sums[v->application];
-  if (!sum->people_doubtful && r->delegations_state == TABLE_WHOLE)
+  if (!sum->people_doubtful && sum->people > 0 &&
+      r->delegations_state == TABLE_WHOLE)
     refuse_above(in, LEVEL_PEOPLE, 1, v->people, sum->people);
   if (!sum->yen_doubtful && sum->yen != DOSSIER_MISSING)
     refuse_above(in, LEVEL_YEN, 0, v->yen, sum->yen);
 }
 
 static void add_level(reading *r, row *in, const level_row *v) {
+  static const int columns[] = {LEVEL_APPLICATION, LEVEL, -1};
   const row_key key = {{v->application, roster_find(r->words, v->level)}};
   const int earlier = *v->level ? keys_add(r->levels, key, in->line) : 0;
   if (earlier)
-    row_complain_twice(in, LEVEL, earlier);
+    row_complain_twice(in, columns, earlier);
   else
     r->to->levels[r->to->level_count++] = *v;
 }
@@ -153,6 +158,7 @@ static void take_level(reading *r, row *in) {
                        .worth_percent = cell_integer(in, WORTH, 1, 99)};
   if (text_same(v.level, "full"))
     row_complain(in, LEVEL, COMPLAINT_VALUE_BAD, "!= full");
+  in->lost = in->lost || *v.level == '\0';
   if (v.application < 0)
     return;
   compare_with_plan(r, in, &v);

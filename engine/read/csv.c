@@ -4,22 +4,30 @@
 #include <csv.h>
 #include <string.h>
 
-enum { FIRST_CELLS = 32, FIRST_BYTES = 4096, SEEN_BYTES = 60 };
+enum {
+  FIRST_CELLS = 32,
+  FIRST_BYTES = 4096,
+  GROWTH_BYTES = 65536,
+  SEEN_BYTES = 60
+};
 
-/* libcsv knows no positions, so it gets one byte a call and the place is kept
- * here. A cell begins at the first byte after a cell was handed over, so that
- * a line break inside quotes does not move it. */
+/* libcsv knows no positions, so they are kept here: it gets either one byte
+ * that may mean something or a run of bytes that mean nothing. A cell begins at
+ * the first byte after a cell was handed over, so that a line break inside
+ * quotes does not move it. */
 typedef struct reader {
   arena *home;
-  csv_visit *visit;
-  void *context;
+  const plain_text *text;
+  const csv_visitor *to;
+  struct csv_parser parser;
   csv_cell *cells;
   int count, room;
   char *store; /* the row's texts, one behind the other */
   size_t used, store_room;
-  place now; /* of the next byte */
-  place start;
-  const char *start_byte;
+  size_t offset; /* of the next byte */
+  place now;     /* and its place */
+  place start;   /* of the cell */
+  size_t start_offset;
   bool inside; /* has the cell begun? */
   bool crowded;
   char last;
@@ -29,6 +37,14 @@ static int no_blank(unsigned char byte) {
   (void)byte;
   return 0;
 }
+
+static void open_parser(reader *r) {
+  csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+  csv_set_space_func(&r->parser, no_blank);
+  csv_set_blk_size(&r->parser, GROWTH_BYTES);
+}
+
+/* ---- what libcsv hands over */
 
 /* A store that is too small is left to the cells that lie in it. */
 static char *store_take(reader *r, size_t size) {
@@ -51,17 +67,17 @@ static csv_cell *cell_take(reader *r) {
   return &r->cells[r->count++];
 }
 
-static void begin_cell(reader *r, const char *byte) {
+static void begin_cell(reader *r) {
   r->start = r->now;
   r->start.index = r->count;
-  r->start_byte = byte;
+  r->start_offset = r->offset;
   r->inside = true;
 }
 
 static void end_cell(void *text, size_t length, void *context) {
   reader *const r = context;
   if (!r->inside)
-    begin_cell(r, NULL); /* an empty cell that the text's end closes */
+    begin_cell(r); /* an empty cell that the text's end closes */
   r->inside = false;
   if (r->count == CSV_CELLS_MAX) {
     r->crowded = true;
@@ -70,96 +86,164 @@ static void end_cell(void *text, size_t length, void *context) {
   char *const copy = store_take(r, length + 1);
   memcpy(copy, text, length);
   copy[length] = '\0';
-  *cell_take(r) = (csv_cell){copy, r->start};
+  *cell_take(r) = (csv_cell){copy, r->start, r->start_offset};
+}
+
+static void forget_row(reader *r) {
+  r->count = 0;
+  r->used = 0;
+  r->inside = false;
+  r->crowded = false;
 }
 
 static void end_row(int byte, void *context) {
   (void)byte;
   reader *const r = context;
+  if (r->crowded)
+    return;
   assert(r->count > 0);
-  r->visit(r->context, &(csv_row){r->cells, r->count});
-  r->count = 0;
-  r->used = 0;
+  r->to->row(r->to->context, &(csv_row){r->cells, r->count});
+  forget_row(r);
   r->now.row++;
 }
 
-static void move_on(reader *r, const char *at, bool cp932) {
-  const bool closes_crlf = *at == '\n' && r->last == '\r';
-  const bool ends = *at == '\n' || *at == '\r';
-  r->now.line += ends && !closes_crlf;
-  r->now.column = ends ? 1 : r->now.column + encoding_width(at, cp932);
-  r->last = *at;
+/* ---- from piece to piece */
+
+static bool means_something(char byte) {
+  return byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
 }
 
-static bool take_byte(reader *r, struct csv_parser *parser, const char *at) {
-  const bool newline = *at == '\n' || *at == '\r';
-  const bool between = !r->inside && r->count == 0;
-  if (between && newline)
-    r->now.row += !(*at == '\n' && r->last == '\r');
-  else if (!r->inside)
-    begin_cell(r, at);
-  return csv_parse(parser, at, 1, end_cell, end_row, r) == 1 && !r->crowded;
+static size_t piece_length(const reader *r) {
+  const char *const at = r->text->at + r->offset;
+  const size_t left = r->text->length - r->offset;
+  size_t length = 1;
+  if (!means_something(*at))
+    while (length < left && !means_something(at[length]))
+      length++;
+  return length;
 }
 
-static const char *clip(arena *home, const char *from, const char *to) {
-  size_t length = (size_t)(to - from);
-  if (length > SEEN_BYTES)
-    for (length = SEEN_BYTES; ((unsigned char)from[length] & 0xC0) == 0x80;)
-      length--;
-  return arena_text(home, from, length);
+static bool is_newline(char byte) { return byte == '\n' || byte == '\r'; }
+
+static bool closes_crlf(const reader *r, char byte) {
+  return byte == '\n' && r->last == '\r';
 }
 
-static outcome stop(const reader *r, const struct csv_parser *parser,
-                    const char *at, fault *why, error *err) {
-  if (csv_error((struct csv_parser *)parser) == CSV_ENOMEM) {
-    error_at(err, ERROR_SYSTEM, NULL, r->now.line, r->now.column,
-             "no memory for a cell this long");
-    return OUTCOME_FAILED;
+static int width(const char *at, size_t length, bool cp932) {
+  if (!cp932)
+    return (int)length;
+  int columns = 0;
+  for (size_t i = 0; i < length; i++)
+    columns += encoding_width(at + i, true);
+  return columns;
+}
+
+static void move_on(reader *r, size_t length) {
+  const char *const at = r->text->at + r->offset;
+  if (is_newline(*at)) {
+    assert(length == 1);
+    r->now.line += !closes_crlf(r, *at);
+    r->now.column = 1;
+  } else {
+    r->now.column += width(at, length, r->text->cp932);
   }
+  r->last = at[length - 1];
+  r->offset += length;
+}
+
+static bool take_piece(reader *r, size_t length) {
+  const char *const at = r->text->at + r->offset;
+  if (!r->inside && r->count == 0 && is_newline(*at))
+    r->now.row += !closes_crlf(r, *at);
+  else if (!r->inside)
+    begin_cell(r);
+  return csv_parse(&r->parser, at, length, end_cell, end_row, r) == length &&
+         !r->crowded;
+}
+
+/* ---- faults */
+
+static const char *clip(const reader *r, size_t from, size_t to) {
+  const char *const text = r->text->at;
+  size_t end = to;
+  if (end - from > SEEN_BYTES)
+    for (end = from + SEEN_BYTES; ((unsigned char)text[end] & 0xC0) == 0x80;)
+      end--;
+  return arena_text(r->home, text + from, end - from);
+}
+
+static void tell_crowd(const reader *r) {
+  const fault what = {COMPLAINT_CELLS_TOO_MANY, r->start, NULL,
+                      arena_format(r->home, "%d", CSV_CELLS_MAX)};
+  r->to->fault(r->to->context, &what);
+}
+
+static void tell_quote(const reader *r) {
   place here = r->now;
   here.index = r->count;
-  *why = r->crowded
-             ? (fault){here, arena_format(r->home, "> %d", CSV_CELLS_MAX),
-                       arena_format(r->home, "1..%d", CSV_CELLS_MAX)}
-             : (fault){here, clip(r->home, r->start_byte, at + 1),
-                       "\"...\"\"...\""};
-  return OUTCOME_REFUSED;
+  const fault what = {
+      COMPLAINT_QUOTE_INSIDE, here, clip(r, r->start_offset, r->offset + 1),
+      arena_format(r->home, "%d:%d", r->start.line, r->start.column)};
+  r->to->fault(r->to->context, &what);
 }
 
-static outcome finish(reader *r, struct csv_parser *parser, const char *end,
-                      fault *why) {
-  if (csv_fini(parser, end_cell, end_row, r) == 0)
-    return OUTCOME_DONE;
-  *why = (fault){r->start, clip(r->home, r->start_byte, end), "\"...\""};
-  return OUTCOME_REFUSED;
+static void tell_open_quote(const reader *r) {
+  const fault what = {COMPLAINT_QUOTE_OPEN, r->start,
+                      clip(r, r->start_offset, r->text->length), NULL};
+  r->to->fault(r->to->context, &what);
 }
 
-static outcome parse(reader *r, struct csv_parser *parser,
-                     const plain_text *text, fault *why, error *err) {
-  const char *const end = text->at + text->length;
-  for (const char *at = text->at; at < end; at++) {
-    if (!take_byte(r, parser, at))
-      return stop(r, parser, at, why, err);
-    move_on(r, at, text->cp932);
+/* to the line after the one where the row broke */
+static void leave_row(reader *r) {
+  csv_free(&r->parser);
+  open_parser(r);
+  forget_row(r);
+  while (r->offset < r->text->length && !is_newline(r->text->at[r->offset]))
+    move_on(r, piece_length(r));
+  if (r->offset < r->text->length)
+    move_on(r, 1);
+  r->now.row++;
+}
+
+static bool recover(reader *r, error *err) {
+  if (csv_error(&r->parser) == CSV_ENOMEM)
+    return FAIL(err, ERROR_SYSTEM, NULL, r->now.line, r->now.column,
+                "no memory for a cell this long");
+  if (r->crowded)
+    tell_crowd(r);
+  else
+    tell_quote(r);
+  leave_row(r);
+  return true;
+}
+
+static bool parse(reader *r, error *err) {
+  while (r->offset < r->text->length) {
+    const size_t length = piece_length(r);
+    if (take_piece(r, length))
+      move_on(r, length);
+    else if (!recover(r, err))
+      return false;
   }
-  return finish(r, parser, end, why);
+  if (csv_fini(&r->parser, end_cell, end_row, r) != 0)
+    tell_open_quote(r);
+  else if (r->crowded)
+    tell_crowd(r);
+  return true;
 }
 
-outcome csv_rows(arena *home, const plain_text *text, csv_visit *visit,
-                 void *context, fault *why, error *err) {
+bool csv_rows(arena *home, const plain_text *text, const csv_visitor *to,
+              error *err) {
   reader r = {.home = home,
-              .visit = visit,
-              .context = context,
+              .text = text,
+              .to = to,
               .cells = ARENA_ARRAY(home, csv_cell, FIRST_CELLS),
               .room = FIRST_CELLS,
               .store = ARENA_ARRAY(home, char, FIRST_BYTES),
               .store_room = FIRST_BYTES,
               .now = {1, 1, 1, 0}};
-  struct csv_parser parser;
-  csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
-  csv_set_space_func(&parser, no_blank);
-  csv_set_blk_size(&parser, FIRST_BYTES);
-  const outcome how = parse(&r, &parser, text, why, err);
-  csv_free(&parser);
-  return how;
+  open_parser(&r);
+  const bool ok = parse(&r, err);
+  csv_free(&r.parser);
+  return ok;
 }

@@ -12,6 +12,7 @@ enum { CSV_CELLS_MAX = 16384 }; /* of a row: the columns a spreadsheet has */
 typedef struct csv_cell {
   char *text; /* ends in NUL; the visitor's to change while it is visited */
   place at;
+  size_t offset; /* of its first byte in the text, a quote included */
 } csv_cell;
 
 typedef struct csv_row {
@@ -19,11 +20,16 @@ typedef struct csv_row {
   int count; /* 1 or more */
 } csv_row;
 
-typedef void csv_visit(void *context, csv_row *row);
+typedef struct csv_visitor {
+  void *context;
+  void (*row)(void *context, csv_row *row); /* valid until it returns */
+  void (*fault)(void *context, const fault *what);
+} csv_visitor;
 
-/* Calls visit for every row, in order; a row is valid until visit returns.
- * Refused at a quote out of place, after the rows before it were visited. */
-outcome csv_rows(arena *home, const plain_text *text, csv_visit *visit,
-                 void *context, fault *why, error *err);
+/* Visits every row and fault, in order. A row with a quote out of place or too
+ * many cells is no row but a fault, QUOTE_INSIDE, QUOTE_OPEN or CELLS_TOO_MANY;
+ * reading goes on behind its line. False only where the machine fails. */
+bool csv_rows(arena *home, const plain_text *text, const csv_visitor *to,
+              error *err);
 
 #endif

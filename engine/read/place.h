@@ -2,6 +2,8 @@
 #ifndef SAITAKU_READ_PLACE_H
 #define SAITAKU_READ_PLACE_H
 
+#include "complaint.h"
+
 /* line and column are of the file's own bytes, 1-based; a byte order mark has
  * no column. row (1-based, blank lines counted, line breaks inside a cell not)
  * and index (0 is "A") are what a spreadsheet shows; row 0: no cell. */
@@ -10,16 +12,11 @@ typedef struct place {
 } place;
 
 /* Why a text was refused: seen and allowed live as long as the arena that the
- * reader was given. */
+ * reader was given; null: nothing to say. */
 typedef struct fault {
+  complaint_code code;
   place at;
   const char *seen, *allowed;
 } fault;
-
-typedef enum outcome {
-  OUTCOME_DONE,
-  OUTCOME_REFUSED, /* the input's doing: see the fault */
-  OUTCOME_FAILED   /* the machine's doing: see the error */
-} outcome;
 
 #endif

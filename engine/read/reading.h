@@ -5,6 +5,7 @@
 
 #include "dossier.h"
 #include "keys.h"
+#include "near.h"
 #include "roster.h"
 #include "table.h"
 
@@ -24,11 +25,16 @@ typedef struct reading {
   complaint_book *book;
   error *err; /* of the machine, not of the input */
   dossier *to;
-  roster *applications, *reviewers; /* by index in the dossier */
-  roster *words;                    /* texts that recur, kept once */
-  plan_sum *sums;                   /* by application */
-  keys *levels;                     /* application, word of the level */
-  keys *rows;                       /* keys of the table being read */
+  roster *applications, *reviewers;         /* by index in the dossier */
+  near *near_applications, *near_reviewers; /* null until one is asked for */
+  roster *senders; /* of delegations.csv; null until one is asked for */
+  near *near_senders;
+  int *sender_seen; /* by sender: the delegation that first has it */
+  bool scores_are_read;
+  roster *words;  /* texts that recur, kept once */
+  plan_sum *sums; /* by application */
+  keys *levels;   /* application, word of the level */
+  keys *rows;     /* keys of the table being read */
   table_state applications_state, delegations_state, costs_state;
   table_state levels_state, reviewers_state;
   /* for complaints: the policy's ids and scale, "a, b, c" */
@@ -47,8 +53,14 @@ void read_conflicts(reading *r);
 void read_history(reading *r);
 void read_overrides(reading *r);
 
-/* the index of the application that the cell names; -1, with a complaint
- * unless applications.csv itself is broken, if there is none */
-int link_application(const reading *r, row *in, int which);
+/* The index of the application or reviewer that the cell names. -1 if there is
+ * none: the row is lost, with a complaint unless the file that lists them is
+ * broken itself. */
+int link_application(reading *r, row *in, int which);
+int link_reviewer(reading *r, row *in, int which);
+int link_new_reviewer(reading *r, const char *id, const char *panel, int line);
+
+/* notes that a sender on record is one who comes now, but for the spelling */
+void link_sender(reading *r, row *in, int which);
 
 #endif

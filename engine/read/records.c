@@ -32,13 +32,15 @@ static const char *take_strand(const reading *r, row *in) {
 }
 
 static void take_record(reading *r, row *in) {
+  static const int columns[] = {FISCAL_YEAR, COUNTRY, STRAND, SENDER, -1};
   const history_row h = {
       .line = in->line,
       .fiscal_year = cell_integer(in, FISCAL_YEAR, YEAR_FIRST, YEAR_LAST),
       .people = cell_integer(in, PEOPLE, 0, RECORD_PEOPLE_MOST),
       .country = cell_country(in, COUNTRY),
       .strand = roster_word(r->words, take_strand(r, in)),
-      .sender_id = roster_word(r->words, cell_text(in, SENDER))};
+      .sender_id = roster_word(r->words, cell_id(in, SENDER))};
+  link_sender(r, in, SENDER);
   if (h.fiscal_year == DOSSIER_MISSING || h.country < 0)
     return;
   const row_key key = {{(int)h.fiscal_year, h.country,
@@ -46,7 +48,7 @@ static void take_record(reading *r, row *in) {
                         roster_find(r->words, h.sender_id)}};
   const int earlier = keys_add(r->rows, key, in->line);
   if (earlier)
-    row_complain_twice(in, FISCAL_YEAR, earlier);
+    row_complain_twice(in, columns, earlier);
   else
     r->to->history[r->to->history_count++] = h;
 }
@@ -99,7 +101,7 @@ static const char *take_level(const reading *r, row *in, int application,
   if (*level == '\0')
     return level;
   if (decision == DECIDED_OUT)
-    row_complain(in, LEVEL, COMPLAINT_VALUE_BAD, "decision in");
+    row_complain(in, LEVEL, COMPLAINT_VALUE_BAD, "\"\" (decision: out)");
   else if (application >= 0 && r->levels_state != TABLE_BROKEN &&
            !has_level(r, application, level))
     row_complain(in, LEVEL, COMPLAINT_ID_UNKNOWN, "full; levels.csv");
@@ -107,10 +109,11 @@ static const char *take_level(const reading *r, row *in, int application,
 }
 
 static void add_override(reading *r, row *in, const override_row *o) {
+  static const int columns[] = {APPLICATION, -1};
   const row_key key = {{o->application}};
   const int earlier = keys_add(r->rows, key, in->line);
   if (earlier)
-    row_complain_twice(in, APPLICATION, earlier);
+    row_complain_twice(in, columns, earlier);
   else
     r->to->overrides[r->to->override_count++] = *o;
 }

@@ -12,30 +12,16 @@ static const table_column reviewer_columns[] = {
     [PANEL] = {"panel", NEED_NONE},
 };
 
-/* Without reviewers.csv the reviewers appear one by one, so their array grows
- * here and not by the rows of a file. */
-static int add_reviewer(reading *r, const char *id, const char *panel,
-                        int line) {
-  dossier *const to = r->to;
-  const int count = to->reviewer_count;
-  if ((count & (count - 1)) == 0) /* full at 0, 1, 2, 4, 8, ... */
-    to->reviewers =
-        arena_grow(r->home, to->reviewers, sizeof *to->reviewers, (size_t)count,
-                   count > 0 ? 2 * (size_t)count : 1);
-  const int index = roster_add(r->reviewers, id);
-  to->reviewers[index] = (reviewer_row){line, r->reviewers->item[index],
-                                        roster_word(r->words, panel)};
-  to->reviewer_count++;
-  return index;
-}
-
 static void take_reviewer(reading *r, row *in) {
-  const char *const id = cell_text(in, REVIEWER);
+  static const int key[] = {REVIEWER, -1};
+  const char *const id = cell_id(in, REVIEWER);
+  const char *const panel = cell_text(in, PANEL);
   const int known = roster_find(r->reviewers, id);
+  in->lost = *id == '\0' || known >= 0;
   if (known >= 0)
-    row_complain_twice(in, REVIEWER, r->to->reviewers[known].line);
+    row_complain_twice(in, key, r->to->reviewers[known].line);
   else if (*id != '\0')
-    add_reviewer(r, id, cell_text(in, PANEL), in->line);
+    link_new_reviewer(r, id, panel, in->line);
 }
 
 void read_reviewers(reading *r) {
@@ -46,20 +32,6 @@ void read_reviewers(reading *r) {
                                   .rows_most = TABLE_ROWS_MAX,
                                   .take = take_reviewer};
   r->reviewers_state = table_read(r, &form);
-}
-
-static int link_reviewer(reading *r, row *in, int which) {
-  const char *const id = cell_text(in, which);
-  if (*id == '\0')
-    return -1;
-  const int found = roster_find(r->reviewers, id);
-  if (found >= 0)
-    return found;
-  if (r->reviewers_state == TABLE_ABSENT)
-    return add_reviewer(r, id, "", in->line);
-  if (r->reviewers_state == TABLE_WHOLE)
-    row_complain(in, which, COMPLAINT_ID_UNKNOWN, "reviewers.csv");
-  return -1;
 }
 
 /* ---- scores */
@@ -122,11 +94,12 @@ static score_state take_value(const reading *r, row *in, decimal *to) {
   *to = 0;
   if (is_conflict(given))
     return SCORE_CONFLICT;
-  row_complain(in, SCORE, COMPLAINT_VALUE_BAD, r->scores);
+  cell_refuse_number(in, SCORE, r->scores);
   return SCORE_MISSING;
 }
 
 static void take_score(reading *r, row *in) {
+  static const int key[] = {SCORE_REVIEWER, SCORE_APPLICATION, CRITERION, -1};
   score_row s = {.line = in->line,
                  .reviewer = link_reviewer(r, in, SCORE_REVIEWER),
                  .application = link_application(r, in, SCORE_APPLICATION),
@@ -134,10 +107,10 @@ static void take_score(reading *r, row *in) {
   s.state = take_value(r, in, &s.score);
   if (s.reviewer < 0 || s.application < 0 || s.criterion < 0)
     return;
-  const row_key key = {{s.reviewer, s.application, s.criterion}};
-  const int earlier = keys_add(r->rows, key, in->line);
+  const row_key of = {{s.reviewer, s.application, s.criterion}};
+  const int earlier = keys_add(r->rows, of, in->line);
   if (earlier)
-    row_complain_twice(in, SCORE_REVIEWER, earlier);
+    row_complain_twice(in, key, earlier);
   else
     r->to->scores[r->to->score_count++] = s;
 }
@@ -145,6 +118,7 @@ static void take_score(reading *r, row *in) {
 void read_scores(reading *r) {
   static const table_form form = {.file = "scores.csv",
                                   .required = true,
+                                  .rows = ROWS_MAY_FOLLOW,
                                   .columns = score_columns,
                                   .column_count = sizeof score_columns /
                                                   sizeof *score_columns,
@@ -152,6 +126,7 @@ void read_scores(reading *r) {
                                   .begin = begin_scores,
                                   .take = take_score};
   table_read(r, &form);
+  r->scores_are_read = true;
 }
 
 /* ---- conflicts */
@@ -170,6 +145,7 @@ static void begin_conflicts(reading *r, int rows_at_most) {
 }
 
 static void take_conflict(reading *r, row *in) {
+  static const int key[] = {CONFLICT_REVIEWER, CONFLICT_APPLICATION, -1};
   const conflict_row c = {
       .line = in->line,
       .reviewer = link_reviewer(r, in, CONFLICT_REVIEWER),
@@ -177,10 +153,10 @@ static void take_conflict(reading *r, row *in) {
       .reason = roster_word(r->words, cell_text(in, REASON))};
   if (c.reviewer < 0 || c.application < 0)
     return;
-  const row_key key = {{c.reviewer, c.application}};
-  const int earlier = keys_add(r->rows, key, in->line);
+  const row_key of = {{c.reviewer, c.application}};
+  const int earlier = keys_add(r->rows, of, in->line);
   if (earlier)
-    row_complain_twice(in, CONFLICT_REVIEWER, earlier);
+    row_complain_twice(in, key, earlier);
   else
     r->to->conflicts[r->to->conflict_count++] = c;
 }

@@ -1,267 +1,144 @@
 #include "table.h"
 
 #include "../base/digest.h"
-#include "fold.h"
-#include "header_names.h"
-#include "reading.h"
+#include "../base/text.h"
+#include "foreign.h"
+#include "misfits.h"
+#include "rows.h"
 #include <assert.h>
-#include <stdio.h>
+#include <inttypes.h>
 #include <string.h>
 
-typedef struct table {
+typedef struct source {
   reading *r;
   const table_form *form;
-  arena *home; /* of this file's bytes; closed when it is read */
-  int column_of[TABLE_COLUMNS_MAX]; /* cell index; -1: not in the header */
-  int width;                        /* of the header; 0: not seen yet */
-  int rows_at_most;
+  const char *path;
   int64_t rows;
-  bool broken;
-} table;
+} source;
 
-static remark remark_of(const table *t, complaint_code code) {
-  return (remark){.code = code, .file = t->form->file};
+static remark remark_of(const table_form *form, const fault *what) {
+  return (remark){.code = what->code,
+                  .file = form->file,
+                  .seen = what->seen,
+                  .allowed = what->allowed,
+                  .at = what->at};
 }
 
-static void break_table(table *t, const remark *why) {
-  complain(t->r->book, why);
-  t->broken = true;
+void table_complain(reading *r, const table_form *form, const fault *why) {
+  const remark what = remark_of(form, why);
+  complain(r->book, &what);
 }
 
-/* ---- the header */
-
-static int column_named(const table_form *form, const char *header) {
-  char folded[FOLD_BYTES];
-  if (!fold_text(header, true, folded))
-    return -1;
-  const char *const english = header_english(folded);
-  for (int i = 0; i < form->column_count; i++)
-    if (text_same(form->columns[i].name, english))
-      return i;
-  return -1;
+void table_note(reading *r, const table_form *form, const fault *why) {
+  const remark what = remark_of(form, why);
+  complain_note(r->book, &what);
 }
 
-static void take_header_cell(table *t, const csv_row *header, int index) {
-  const csv_cell *const cell = &header->cells[index];
-  const int found = column_named(t->form, cell->text);
-  remark what = remark_of(t, COMPLAINT_COLUMN_UNKNOWN);
-  what.seen = cell->text;
-  what.at = cell->at;
-  if (found < 0) {
-    complain_note(t->r->book, &what);
-    return;
-  }
-  what.name = t->form->columns[found].name;
-  if (t->column_of[found] < 0) {
-    t->column_of[found] = index;
-    return;
-  }
-  what.code = COMPLAINT_COLUMN_TWICE;
-  what.allowed = complain_cell(t->home, header->cells[t->column_of[found]].at);
-  break_table(t, &what);
-}
-
-static const char *headers(arena *home, const csv_row *header) {
-  text all = text_empty(home);
-  for (int i = 0; i < header->count; i++)
-    text_format(&all, "%s%s", i > 0 ? ", " : "", header->cells[i].text);
-  return all.at;
-}
-
-static void find_missing_columns(table *t, const csv_row *header) {
-  for (int i = 0; i < t->form->column_count; i++) {
-    const table_column *const wanted = &t->form->columns[i];
-    if (t->column_of[i] >= 0 || wanted->need == NEED_NONE)
-      continue;
-    remark what = remark_of(t, COMPLAINT_COLUMN_MISSING);
-    what.name = wanted->name;
-    what.seen = headers(t->home, header);
-    what.allowed = header_allowed(t->home, wanted->name);
-    what.at.line = header->cells[0].at.line;
-    break_table(t, &what);
-  }
-}
-
-/* Headless columns at the right end are what a spreadsheet leaves behind. */
-static void take_header(table *t, csv_row *header) {
-  while (*header->cells[header->count - 1].text == '\0')
-    header->count--;
-  t->width = header->count;
-  for (int i = 0; i < header->count; i++)
-    take_header_cell(t, header, i);
-  find_missing_columns(t, header);
-  if (t->form->begin)
-    t->form->begin(t->r, t->rows_at_most);
-}
-
-/* ---- the rows */
-
-/* false if the row has other cells than the header */
-static bool fits_header(table *t, const csv_row *from) {
-  int last = from->count;
-  while (last > t->width && *from->cells[last - 1].text == '\0')
-    last--;
-  if (last == t->width)
-    return true;
-  remark what = remark_of(t, COMPLAINT_NOT_CSV);
-  what.seen = arena_format(t->home, "%d", last);
-  what.allowed = arena_format(t->home, "%d", t->width);
-  what.at = from->cells[last > t->width ? t->width : 0].at;
-  complain(t->r->book, &what);
+static bool refuse(const source *s, const fault *why) {
+  table_complain(s->r, s->form, why);
   return false;
 }
 
-static void take_row(table *t, const csv_row *from) {
-  row in = {.book = t->r->book,
-            .file = t->form->file,
-            .columns = t->form->columns,
-            .line = from->cells[0].at.line,
-            .quiet = !fits_header(t, from)};
-  for (int i = 0; i < t->form->column_count; i++) {
-    const int index = t->column_of[i];
-    in.cell[i] = index >= 0 && index < from->count ? &from->cells[index] : NULL;
+/* ---- its bytes */
+
+/* false unless all of it could be read, as everywhere here */
+static bool read_text(source *s, arena *home, bytes raw) {
+  plain_text body;
+  fault why = {.code = COMPLAINT_FILE_FOREIGN, .seen = foreign_format(raw)};
+  if (why.seen)
+    return refuse(s, &why);
+  if (!encoding_decode(home, raw, &body, s->r->err))
+    return false;
+  if (encoding_misfits(&body) > 0) {
+    misfits_complain(home, &body, s->form->file, s->r->book, s->r->err);
+    return false;
   }
-  t->form->take(t->r, &in);
+  if (foreign_separator(&body, &why))
+    return refuse(s, &why);
+  if (body.cp932)
+    table_note(s->r, s->form, &(fault){.code = COMPLAINT_TAKEN_AS_CP932});
+  return rows_read(s->r, s->form, home, &body, &s->rows);
 }
 
-static void refuse_length(table *t, const csv_row *from) {
-  remark what = remark_of(t, COMPLAINT_NOT_CSV);
-  what.at = from->cells[0].at;
-  what.seen = arena_format(t->home, "> %d", t->form->rows_most);
-  what.allowed = arena_format(t->home, "0..%d", t->form->rows_most);
-  break_table(t, &what);
+static void keep_file(const source *s, bytes raw) {
+  const digest sum = digest_of(raw.at, raw.length);
+  char *const hex = ARENA_ARRAY(s->r->home, char, 2 * DIGEST_BYTES + 1);
+  digest_hex(&sum, hex);
+  dossier *const to = s->r->to;
+  to->files[to->file_count++] = (input_file){s->form->file, hex, s->rows};
 }
 
-static bool trim_cells(csv_row *from) {
-  bool filled = false;
-  for (int i = 0; i < from->count; i++) {
-    from->cells[i].text = fold_trim(from->cells[i].text);
-    filled = filled || *from->cells[i].text != '\0';
+static bool read_bytes(source *s) {
+  arena *const home = arena_open();
+  bytes raw;
+  bool whole = false;
+  if (file_read(home, s->path, TABLE_BYTES_MAX, &raw, s->r->err)) {
+    whole = read_text(s, home, raw);
+    keep_file(s, raw);
   }
-  return filled;
-}
-
-static void visit_row(void *context, csv_row *from) {
-  table *const t = context;
-  if (!trim_cells(from))
-    return;
-  if (t->width == 0) {
-    take_header(t, from);
-    return;
-  }
-  t->rows++;
-  if (t->rows <= t->form->rows_most)
-    take_row(t, from);
-  else if (t->rows == (int64_t)t->form->rows_most + 1)
-    refuse_length(t, from);
+  arena_close(home);
+  return whole;
 }
 
 /* ---- the file */
 
-/* every row ends in a line break or with the text, and blank lines are none */
-static int count_lines(const plain_text *body, int most) {
-  int lines = 1;
-  for (size_t i = 1; i < body->length && lines < most; i++) {
-    const bool ends = body->at[i] == '\n' || body->at[i] == '\r';
-    lines += ends && body->at[i - 1] != '\n' && body->at[i - 1] != '\r';
+static bool refuse_size(const source *s, uint64_t size) {
+  arena *const scratch = s->r->scratch;
+  return refuse(
+      s, &(fault){.code = COMPLAINT_FILE_TOO_LARGE,
+                  .seen = arena_format(scratch, "%" PRIu64, size),
+                  .allowed = arena_format(scratch, "%zu", TABLE_BYTES_MAX)});
+}
+
+/* What people and programs make of "scores.csv"; null if nothing of it is
+ * there. */
+static const char *other_name(const source *s) {
+  static const char *const endings[] = {".xlsx",    ".xls", ".xlsm",
+                                        ".ods",     ".CSV", ".csv.csv",
+                                        ".csv.txt", ".txt", ".tsv"};
+  arena *const scratch = s->r->scratch;
+  const int stem = (int)(strlen(s->form->file) - strlen(".csv"));
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    uint64_t size;
+    const char *const name =
+        arena_format(scratch, "%.*s%s", stem, s->form->file, endings[i]);
+    const char *const path = file_join(scratch, s->r->folder, name);
+    if (file_look(path, &size) == FILE_REGULAR)
+      return name;
   }
-  return lines < most ? lines : most;
+  return NULL;
 }
 
-static void refuse_text(table *t, complaint_code code, const fault *why) {
-  remark what = remark_of(t, code);
-  what.at = why->at;
-  what.seen = why->seen;
-  what.allowed = why->allowed;
-  break_table(t, &what);
+static table_state miss(const source *s) {
+  const fault why = {.code = COMPLAINT_FILE_OTHER_NAME, .seen = other_name(s)};
+  if (s->form->required && why.seen)
+    table_complain(s->r, s->form, &why);
+  else if (s->form->required)
+    refuse(s, &(fault){.code = COMPLAINT_FILE_MISSING});
+  else if (why.seen)
+    table_note(s->r, s->form, &why);
+  return TABLE_ABSENT;
 }
 
-static void read_rows(table *t, bytes raw) {
-  plain_text body;
-  fault why;
-  error *const err = t->r->err;
-  const outcome decoded = encoding_decode(t->home, raw, &body, &why, err);
-  if (decoded == OUTCOME_REFUSED)
-    refuse_text(t, COMPLAINT_NOT_TEXT, &why);
-  if (decoded != OUTCOME_DONE)
-    return;
-  t->rows_at_most = count_lines(&body, t->form->rows_most);
-  if (csv_rows(t->home, &body, visit_row, t, &why, err) == OUTCOME_REFUSED) {
-    refuse_text(t, COMPLAINT_NOT_CSV, &why);
-  } else if (t->width == 0) {
-    const remark what = remark_of(t, COMPLAINT_FILE_EMPTY);
-    break_table(t, &what);
-  }
-}
-
-static void keep_file(const table *t, bytes raw) {
-  const digest sum = digest_of(raw.at, raw.length);
-  char *const hex = ARENA_ARRAY(t->r->home, char, 2 * DIGEST_BYTES + 1);
-  digest_hex(&sum, hex);
-  dossier *const to = t->r->to;
-  to->files[to->file_count++] = (input_file){t->form->file, hex, t->rows};
-}
-
-static void read_file(table *t, const char *path) {
-  bytes raw;
-  error why = {.kind = ERROR_NONE};
-  if (file_read(t->home, path, TABLE_BYTES_MAX, &raw, &why)) {
-    read_rows(t, raw);
-    keep_file(t, raw);
-  } else if (why.kind == ERROR_INPUT) {
-    refuse_text(t, COMPLAINT_NOT_TEXT, &(fault){.seen = why.text});
-  } else {
-    error_at(t->r->err, why.kind, why.file, 0, 0, "%s", why.text);
-  }
+static bool read_found(source *s, file_kind kind, uint64_t size) {
+  if (kind == FILE_FOLDER)
+    return refuse(s, &(fault){.code = COMPLAINT_FILE_FOLDER});
+  if (kind == FILE_DEVICE)
+    return refuse(s, &(fault){.code = COMPLAINT_FILE_DEVICE});
+  if (size > TABLE_BYTES_MAX)
+    return refuse_size(s, size);
+  return read_bytes(s);
 }
 
 table_state table_read(reading *r, const table_form *form) {
   assert(form->column_count <= TABLE_COLUMNS_MAX);
-  table t = {.r = r, .form = form};
-  for (int i = 0; i < form->column_count; i++)
-    t.column_of[i] = -1;
+  source s = {.r = r,
+              .form = form,
+              .path = file_join(r->scratch, r->folder, form->file)};
   complain_open(r->book, form->file);
-  const char *const path = file_join(r->scratch, r->folder, form->file);
-  if (!file_exists(path)) {
-    const remark what = remark_of(&t, COMPLAINT_FILE_MISSING);
-    if (form->required)
-      complain(r->book, &what);
-    return TABLE_ABSENT;
-  }
-  t.home = arena_open();
-  read_file(&t, path);
-  arena_close(t.home);
-  return t.broken ? TABLE_BROKEN : TABLE_WHOLE;
-}
-
-/* ---- what the tables' owners say of a row */
-
-static remark remark_on(const row *in, int which, complaint_code code,
-                        const char *allowed) {
-  const csv_cell *const cell = in->cell[which];
-  return (remark){.code = code,
-                  .file = in->file,
-                  .name = in->columns[which].name,
-                  .seen = cell ? cell->text : "",
-                  .allowed = allowed,
-                  .at = cell ? cell->at : (place){.line = in->line}};
-}
-
-void row_complain(row *in, int which, complaint_code code,
-                  const char *allowed) {
-  const remark what = remark_on(in, which, code, allowed);
-  if (!in->quiet)
-    complain(in->book, &what);
-}
-
-void row_note(row *in, int which, complaint_code code, const char *allowed) {
-  const remark what = remark_on(in, which, code, allowed);
-  if (!in->quiet)
-    complain_note(in->book, &what);
-}
-
-void row_complain_twice(row *in, int which, int earlier_line) {
-  char first[96];
-  snprintf(first, sizeof first, "%s:%d", in->file, earlier_line);
-  row_complain(in, which, COMPLAINT_KEY_TWICE, first);
+  uint64_t size;
+  const file_kind kind = file_look(s.path, &size);
+  if (kind == FILE_ABSENT)
+    return miss(&s);
+  return read_found(&s, kind, size) ? TABLE_WHOLE : TABLE_BROKEN;
 }

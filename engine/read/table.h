@@ -28,15 +28,25 @@ typedef struct row {
   complaint_book *book;
   const char *file;
   const table_column *columns;
-  const csv_cell *cell[TABLE_COLUMNS_MAX]; /* null: no such column, no cell */
+  const char *const *headers; /* as the file has them; null: as columns */
+  const csv_cell *cell[TABLE_COLUMNS_MAX]; /* null: none, or not to be taken */
   int line;
   bool quiet; /* already complained of as a whole: take what can be taken */
+  bool lost;  /* to be set by take: the row's place in the call is not known */
+  unsigned doubtful; /* bit i: column i's cell has been complained of */
 } row;
+
+typedef enum table_rows {                  /* a file without a single row is */
+                          ROWS_MAY_LACK,   /* nothing to speak of */
+                          ROWS_MAY_FOLLOW, /* noted: they may come later */
+                          ROWS_NEEDED      /* refused */
+} table_rows;
 
 typedef struct table_form {
   const char *file;
   bool required;
-  const table_column *columns;
+  table_rows rows;
+  const table_column *columns; /* the first says what a row is about */
   int column_count;
   int rows_most;
   /* called once before the first row, if there is a header; may be null */
@@ -46,7 +56,7 @@ typedef struct table_form {
 
 typedef enum table_state {
   TABLE_ABSENT,
-  TABLE_BROKEN, /* not all rows or columns could be read */
+  TABLE_BROKEN, /* not all rows or columns could be read or placed */
   TABLE_WHOLE
 } table_state;
 
@@ -54,11 +64,22 @@ typedef enum table_state {
  * machine fails. */
 table_state table_read(struct reading *r, const table_form *form);
 
-/* complains of a column's cell in this row; silent in a quiet row */
+/* what is wrong with, or worth a note about, the file as a whole */
+void table_complain(struct reading *r, const table_form *form,
+                    const fault *why);
+void table_note(struct reading *r, const table_form *form, const fault *why);
+
+/* ---- what the tables' owners say of a row (row.c) */
+
+/* Complains of a column's cell in this row: once of a cell, so that one fault
+ * has one complaint; silent in a quiet row. */
 void row_complain(row *in, int which, complaint_code code, const char *allowed);
 void row_note(row *in, int which, complaint_code code, const char *allowed);
 
-/* complains that the row's key stood on an earlier line already */
-void row_complain_twice(row *in, int which, int earlier_line);
+/* complains that the row's key, the columns listed up to -1, stood on an
+ * earlier line already */
+void row_complain_twice(row *in, const int *key, int earlier_line);
+
+bool row_doubts(const row *in, int which); /* was the cell complained of? */
 
 #endif

@@ -8,13 +8,14 @@ static json_t *notes_of(const outcome *o) {
   for (int i = 0; i < o->inputs->note_count; i++) {
     const complaint *const n = &o->inputs->notes[i];
     json_t *one = json_object();
-    json_put_text(&one, "code", code_complaint(n->code));
+    json_put_text(&one, "code", complaint_word(n->code));
     json_put_text(&one, "file", n->file);
     json_put_integer(&one, "line", n->line);
     json_put_integer(&one, "column", n->column);
     json_put_text(&one, "cell", n->cell);
     json_put_text(&one, "name", n->name);
     json_put_text(&one, "seen", n->seen);
+    json_put_text(&one, "allowed", n->allowed);
     json_add(&all, one);
   }
   return all;

@@ -55,23 +55,6 @@ const char *code_drop(drop_reason why) {
   return word[why];
 }
 
-const char *code_complaint(complaint_code code) {
-  static const char *const word[] = {
-      [COMPLAINT_FILE_MISSING] = "file_missing",
-      [COMPLAINT_FILE_EMPTY] = "file_empty",
-      [COMPLAINT_NOT_TEXT] = "not_text",
-      [COMPLAINT_NOT_CSV] = "not_csv",
-      [COMPLAINT_COLUMN_MISSING] = "column_missing",
-      [COMPLAINT_COLUMN_TWICE] = "column_twice",
-      [COMPLAINT_COLUMN_UNKNOWN] = "column_unknown",
-      [COMPLAINT_VALUE_MISSING] = "value_missing",
-      [COMPLAINT_VALUE_BAD] = "value_bad",
-      [COMPLAINT_KEY_TWICE] = "key_twice",
-      [COMPLAINT_ID_UNKNOWN] = "id_unknown",
-      [COMPLAINT_VALUES_DIFFER] = "values_differ"};
-  return word[code];
-}
-
 const char *code_measure(measure of) {
   static const char *const word[] = {[MEASURE_AWARDS] = "awards",
                                      [MEASURE_PEOPLE] = "people",

@@ -10,7 +10,6 @@ const char *code_reason(reason_code reason);
 const char *code_gate(gate of);
 const char *code_verdict(verdict of);
 const char *code_drop(drop_reason why);
-const char *code_complaint(complaint_code code);
 const char *code_measure(measure of);
 const char *code_strength(strength of);
 const char *code_kind(const rule *of); /* at_least, at_most */

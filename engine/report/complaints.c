@@ -3,39 +3,42 @@
 #include "../base/text.h"
 #include "plain.h"
 #include "report.h"
+#include <string.h>
 
-static bool tells_allowed(complaint_code code) {
-  return code == COMPLAINT_NOT_TEXT || code == COMPLAINT_NOT_CSV ||
-         code == COMPLAINT_VALUE_MISSING || code == COMPLAINT_VALUE_BAD;
+static const sentence_code says[COMPLAINT_CODES] = {
+#define COMPLAINT_SAYS(code, word) [COMPLAINT_##code] = SAY_COMPLAINT_##code,
+    COMPLAINT_TABLE(COMPLAINT_SAYS)
+#undef COMPLAINT_SAYS
+};
+
+/* the column, by the name that people see in their sheet */
+static const char *column_of(arena *home, language in, const complaint *c) {
+  if (!c->header || !*c->header || text_same(c->header, c->name))
+    return c->name;
+  return in == LANGUAGE_JA ? c->header
+                           : arena_format(home, "%s (%s)", c->header, c->name);
+}
+
+static void add_place(text *to, const complaint *c) {
+  text_add(to, c->file);
+  if (c->line > 0)
+    text_format(to, ":%d", c->line);
+  if (c->line > 0 && c->column > 0)
+    text_format(to, ":%d", c->column);
+  text_add(to, ": ");
+  if (*c->cell)
+    text_format(to, "(%s) ", c->cell);
 }
 
 char *report_complaint(arena *home, language in, const complaint *c) {
-  static const sentence_code says[] = {
-      [COMPLAINT_FILE_MISSING] = SAY_COMPLAINT_FILE_MISSING,
-      [COMPLAINT_FILE_EMPTY] = SAY_COMPLAINT_FILE_EMPTY,
-      [COMPLAINT_NOT_TEXT] = SAY_COMPLAINT_NOT_TEXT,
-      [COMPLAINT_NOT_CSV] = SAY_COMPLAINT_NOT_CSV,
-      [COMPLAINT_COLUMN_MISSING] = SAY_COMPLAINT_COLUMN_MISSING,
-      [COMPLAINT_COLUMN_TWICE] = SAY_COMPLAINT_COLUMN_TWICE,
-      [COMPLAINT_COLUMN_UNKNOWN] = SAY_COMPLAINT_COLUMN_UNKNOWN,
-      [COMPLAINT_VALUE_MISSING] = SAY_COMPLAINT_VALUE_MISSING,
-      [COMPLAINT_VALUE_BAD] = SAY_COMPLAINT_VALUE_BAD,
-      [COMPLAINT_KEY_TWICE] = SAY_COMPLAINT_KEY_TWICE,
-      [COMPLAINT_ID_UNKNOWN] = SAY_COMPLAINT_ID_UNKNOWN,
-      [COMPLAINT_VALUES_DIFFER] = SAY_COMPLAINT_VALUES_DIFFER};
+  const sentence_code code = says[c->code];
   text to = text_empty(home);
-  text_add(&to, c->file);
-  if (c->line > 0)
-    text_format(&to, ":%d", c->line);
-  if (c->line > 0 && c->column > 0)
-    text_format(&to, ":%d", c->column);
-  text_add(&to, ": ");
-  if (*c->cell)
-    text_format(&to, "(%s) ", c->cell);
-  text_add(&to,
-           sentence_fill(home, in, says[c->code],
-                         (sentence_values){{c->name, c->seen, c->allowed}}));
-  if (tells_allowed(c->code) && *c->allowed)
+  add_place(&to, c);
+  text_add(&to, sentence_fill(home, in, code,
+                              (sentence_values){{column_of(home, in, c),
+                                                 c->seen, c->allowed}}));
+  const bool told = strstr(sentence_of(in, code), "{2}") != NULL;
+  if (!told && *c->allowed)
     text_add(&to, sentence_fill(home, in, SAY_COMPLAINT_ALLOWED,
                                 (sentence_values){{c->allowed}}));
   return to.at;

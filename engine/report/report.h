@@ -35,5 +35,8 @@ char *report_check(arena *home, const outcome *o);
 char *report_complaint(arena *home, language in, const complaint *c);
 /* one line a complaint */
 char *report_complaints(arena *home, language in, const complaints *list);
+/* "saitaku: file:line:column: text" and a newline. Errors are in English; in
+ * Japanese are those that error_table.h knows. */
+char *report_error(arena *home, language in, const error *err);
 
 #endif

@@ -10,15 +10,81 @@
   X(COMPLAINT_FILE_MISSING, \
     "the file is missing", \
     "ファイルがありません") \
+  X(COMPLAINT_FILE_OTHER_NAME, \
+    "the file is missing, but {1} is there: save it as CSV under this " \
+    "name", \
+    "ファイルがありません。{1} はあります。この名前の CSV として保存し直" \
+    "してください") \
+  X(COMPLAINT_FILE_FOLDER, \
+    "this is a folder, not a file", \
+    "ファイルではなくフォルダです") \
+  X(COMPLAINT_FILE_DEVICE, \
+    "this is a device or a pipe, not a file", \
+    "ファイルではなくデバイスかパイプです") \
+  X(COMPLAINT_FILE_TOO_LARGE, \
+    "the file has {1} bytes; allowed: at most {2}", \
+    "ファイルの大きさが {1} バイトです（上限：{2} バイト）") \
+  X(COMPLAINT_FILE_FOREIGN, \
+    "the file is {1}, not CSV; save the sheet as CSV (UTF-8)", \
+    "CSV ではなく {1} のファイルです。「CSV UTF-8（コンマ区切り）」で保存" \
+    "し直してください") \
   X(COMPLAINT_FILE_EMPTY, \
-    "the file has no header row", \
-    "見出し行がありません") \
-  X(COMPLAINT_NOT_TEXT, \
-    "not a text this program can read: {1}", \
-    "読み取れないファイルです：{1}") \
-  X(COMPLAINT_NOT_CSV, \
-    "a quote out of place, or not as many cells as the header: {1}", \
-    "引用符の位置か、セルの数が見出し行と合いません：{1}") \
+    "the file is empty; it needs a header row", \
+    "空のファイルです。見出し行が必要です") \
+  X(COMPLAINT_BYTE_NUL, \
+    "a NUL byte ({1}), which is in no text; allowed: text in UTF-8 or " \
+    "CP932", \
+    "NUL バイト（{1}）があります。使えるのは UTF-8 か CP932 の文字だけで" \
+    "す") \
+  X(COMPLAINT_BYTE_BAD, \
+    "byte {1} is not text; bytes that do not fit: {2}; the encoding " \
+    "named first was taken", \
+    "バイト {1} は文字として読めません（合わないバイトの数：{2}。先に挙げ" \
+    "た文字コードとみなしました）") \
+  X(COMPLAINT_TAKEN_AS_CP932, \
+    "taken as CP932, the encoding of Excel in Japanese", \
+    "CP932（日本語版 Excel の文字コード）とみなして読みました") \
+  X(COMPLAINT_SEPARATOR, \
+    "the cells are separated by \"{1}\"; allowed: \"{2}\"", \
+    "セルが「{1}」で区切られています（使える区切り：「{2}」）") \
+  X(COMPLAINT_QUOTE_OPEN, \
+    "the quote that opens here is never closed: {1}", \
+    "ここで始まる引用符が閉じていません：{1}") \
+  X(COMPLAINT_QUOTE_INSIDE, \
+    "a quote out of place in the cell that begins at {2}: {1}; allowed: " \
+    "quotes around the whole cell, those inside it doubled", \
+    "{2} から始まるセルの引用符の位置が正しくありません：{1}（引用符はセ" \
+    "ル全体を囲み、中の引用符は二つ重ねる）") \
+  X(COMPLAINT_CELLS_MORE, \
+    "the row has {1} cells, the header row {2}; a cell with a comma in " \
+    "it needs quotes around it", \
+    "この行のセルは {1} 個、見出し行は {2} 個です（コンマを含むセルは引用" \
+    "符で囲む）") \
+  X(COMPLAINT_CELLS_FEWER, \
+    "the row has {1} cells, the header row {2}; required cells are missing", \
+    "この行のセルは {1} 個、見出し行は {2} 個です。必要なセルがありません") \
+  X(COMPLAINT_CELLS_LEFT_OUT, \
+    "the row has {1} cells, the header row {2}; the others were taken as " \
+    "empty", \
+    "この行のセルは {1} 個、見出し行は {2} 個です。残りは空とみなしました") \
+  X(COMPLAINT_CELLS_TOO_MANY, \
+    "the row has too many cells; allowed: at most {2}", \
+    "この行のセルが多すぎます（上限：{2} 個）") \
+  X(COMPLAINT_ROWS_TOO_MANY, \
+    "the file has too many rows; allowed: at most {2}", \
+    "行が多すぎます（上限：{2} 行）") \
+  X(COMPLAINT_ROWS_NONE, \
+    "there is a header row and nothing below it", \
+    "見出し行の下にデータがありません") \
+  X(COMPLAINT_ROW_OF_TOTALS, \
+    "a row of totals, \"{1}\": remove it, each row must stand for itself", \
+    "集計の行「{1}」です。削除してください") \
+  X(COMPLAINT_HEADER_MISSING, \
+    "the first row names no column of this file: {1}; needed: {2}", \
+    "最初の行が見出しではありません：{1}（必要な列：{2}）") \
+  X(COMPLAINT_HEADER_BELOW, \
+    "the header row stands here; remove what stands above it: {1}", \
+    "見出し行がここにあります。上の行を削除してください：{1}") \
   X(COMPLAINT_COLUMN_MISSING, \
     "column {0} is missing; the header row has {1}; it may be called {2}", \
     "列「{0}」がありません。見出し行：{1}（使える名前：{2}）") \
@@ -29,17 +95,48 @@
     "column \"{1}\" is not known and was ignored", \
     "列「{1}」は未知のため無視しました") \
   X(COMPLAINT_VALUE_MISSING, \
-    "{0} is empty", \
-    "「{0}」が空です") \
+    "{0} is empty; it must be filled in", \
+    "「{0}」が空です。記入が必要です") \
   X(COMPLAINT_VALUE_BAD, \
     "{0} is \"{1}\"", \
     "「{0}」の値「{1}」は使えません") \
+  X(COMPLAINT_FORMULA_ERROR, \
+    "{0} is \"{1}\", the error of a spreadsheet's formula and no value", \
+    "「{0}」の「{1}」は表計算の数式エラーで、値ではありません") \
+  X(COMPLAINT_NUMBER_HIDDEN, \
+    "{0} is \"{1}\": the spreadsheet's column was too narrow, the value " \
+    "is lost", \
+    "「{0}」が「{1}」です。表計算の列の幅が狭く、値が失われています") \
+  X(COMPLAINT_NUMBER_SHORTENED, \
+    "{0} is \"{1}\": a spreadsheet has shortened it, digits are lost", \
+    "「{0}」の「{1}」は表計算が短く書き換えたもので、桁が失われています") \
+  X(COMPLAINT_NUMBER_AS_TEXT, \
+    "{0} is \"{1}\": a spreadsheet's apostrophe stands in front of it", \
+    "「{0}」の「{1}」は、表計算のアポストロフィが先頭に付いています") \
+  X(COMPLAINT_NUMBER_AS_DATE, \
+    "{0} is \"{1}\": a spreadsheet has made a date of it", \
+    "「{0}」の「{1}」は、表計算が日付に書き換えたものです") \
+  X(COMPLAINT_DATE_AS_NUMBER, \
+    "{0} is \"{1}\": a spreadsheet has made a number of the date {2}; " \
+    "allowed: 2025-07-04, 2025/7/4", \
+    "「{0}」の「{1}」は、表計算が日付 {2} を数値に書き換えたものです（使" \
+    "える値：2025-07-04, 2025/7/4）") \
   X(COMPLAINT_KEY_TWICE, \
     "{0} \"{1}\" is there twice; first at {2}", \
     "「{0}」の「{1}」が重複しています。最初の場所：{2}") \
   X(COMPLAINT_ID_UNKNOWN, \
     "{0} \"{1}\" is not in {2}", \
     "「{0}」の「{1}」は {2} にありません") \
+  X(COMPLAINT_ID_LOST_ZEROS, \
+    "{0} \"{1}\" is not known; it is {2} without the leading zeros", \
+    "「{0}」の「{1}」は見つかりません。{2} の先頭の 0 が失われたものです") \
+  X(COMPLAINT_ID_KEPT_ZEROS, \
+    "{0} \"{1}\" is not known; {2} is the same without the leading zeros", \
+    "「{0}」の「{1}」は見つかりません。{2} は、その先頭の 0 が失われたも" \
+    "のです") \
+  X(COMPLAINT_ID_SPELLING, \
+    "{0} \"{1}\" is not known, but {2} is, in another spelling", \
+    "「{0}」の「{1}」は見つかりません。表記の異なる {2} があります") \
   X(COMPLAINT_VALUES_DIFFER, \
     "{0} is {1} here but {2} elsewhere", \
     "「{0}」がここでは {1}、ほかでは {2} で、一致しません") \

@@ -12,22 +12,34 @@ static const struct {
     {"scores.csv", NULL, COMPLAINT_FILE_MISSING, 0, 0, "", "", "", ""},
     {"scores.csv", "", COMPLAINT_FILE_EMPTY, 0, 0, "", "", "", ""},
     {"scores.csv", "\n,,\n\n", COMPLAINT_FILE_EMPTY, 0, 0, "", "", "", ""},
-    {"scores.csv", "reviewer_id\nR\xFF\n", COMPLAINT_NOT_TEXT, 2, 2, "", "",
-     "0xFF", "UTF-8, CP932"},
-    {"scores.csv", "\xEF\xBB\xBFx\n\x87\x40\n", COMPLAINT_NOT_TEXT, 2, 1, "",
-     "", "0x87", "UTF-8, CP932"},
+    {"scores.csv", "reviewer_id\nR\xFF\n", COMPLAINT_BYTE_BAD, 2, 2, "A2", "",
+     "0xFF", "UTF-8 1, CP932 1"},
+    {"scores.csv", "\xEF\xBB\xBFx,\n,\x87\x40\n", COMPLAINT_BYTE_BAD, 2, 2,
+     "B2", "", "0x87", "UTF-8 1, CP932 0"},
+    {"scores.csv", "PK\3\4", COMPLAINT_FILE_FOREIGN, 0, 0, "", "", "XLSX (zip)",
+     ""},
+    {"scores.csv", "\r\n\"a,b\";c\n", COMPLAINT_SEPARATOR, 2, 6, "A2", "", ";",
+     ","},
+    {"scores.csv", "a,b\n", COMPLAINT_HEADER_MISSING, 1, 1, "A1", "", "a, b",
+     "reviewer_id, application_id, criterion, score"},
+    {"delegations.csv", "title\napplication_id,country,people\nA1,IN,8\n",
+     COMPLAINT_HEADER_BELOW, 2, 1, "A2", "", "title", ""},
+    {"applications.csv", "application_id,host_id,host_type,yen,strand\n",
+     COMPLAINT_ROWS_NONE, 1, 1, "A1", "", "", ""},
     {"delegations.csv", "application_id,country,people\nA1,I\"N,8\n",
-     COMPLAINT_NOT_CSV, 2, 5, "B2", "", "I\"", "\"...\"\"...\""},
+     COMPLAINT_QUOTE_INSIDE, 2, 5, "B2", "", "I\"", "2:4"},
     {"delegations.csv", "application_id,country,people\nA1,\"IN\"x,8\n",
-     COMPLAINT_NOT_CSV, 2, 8, "B2", "", "\"IN\"x", "\"...\"\"...\""},
+     COMPLAINT_QUOTE_INSIDE, 2, 8, "B2", "", "\"IN\"x", "2:4"},
     {"delegations.csv", "application_id,country,people\nA1,\"IN,8\nA2,KE,5\n",
-     COMPLAINT_NOT_CSV, 2, 4, "B2", "", "\"IN,8\nA2,KE,5\n", "\"...\""},
+     COMPLAINT_QUOTE_OPEN, 2, 4, "B2", "", "\"IN,8\nA2,KE,5\n", ""},
     {"delegations.csv", "application_id,country,people\nA1,IN\n",
-     COMPLAINT_NOT_CSV, 2, 1, "A2", "", "2", "3"},
+     COMPLAINT_CELLS_FEWER, 2, 1, "A2", "", "2", "3"},
     {"delegations.csv", "application_id,country,people\nA1,IN,8,,x,\n",
-     COMPLAINT_NOT_CSV, 2, 9, "D2", "", "5", "3"},
+     COMPLAINT_CELLS_MORE, 2, 9, "D2", "", "5", "3"},
+    {"delegations.csv", "application_id,country,people\n計,,8\n",
+     COMPLAINT_ROW_OF_TOTALS, 2, 1, "A2", "", "計", ""},
     {"delegations.csv", "application_id,people\nA1,8\n",
-     COMPLAINT_COLUMN_MISSING, 1, 0, "", "country", "application_id, people",
+     COMPLAINT_COLUMN_MISSING, 1, 1, "A1", "country", "application_id, people",
      "country, 国, 国・地域, 国コード"},
     {"delegations.csv", "application_id,people,country,人数\nA1,8,IN,9\n",
      COMPLAINT_COLUMN_TWICE, 1, 31, "D1", "people", "人数", "B1"},
@@ -51,7 +63,7 @@ static const struct {
      COMPLAINT_ID_UNKNOWN, 2, 1, "A2", "application_id", "A9",
      "applications.csv"},
     {"delegations.csv", "application_id,country,people\nA1,IN,8\nA1,in,2\n",
-     COMPLAINT_KEY_TWICE, 3, 1, "A3", "application_id", "A1",
+     COMPLAINT_KEY_TWICE, 3, 1, "A3", "application_id, country", "A1, in",
      "delegations.csv:2"},
     {"applications.csv",
      "application_id,host_id,host_type,yen,strand\n"
@@ -89,7 +101,8 @@ static const struct {
      COMPLAINT_VALUES_DIFFER, 2, 18, "D2", "yen", "3000000",
      "2999999 (costs.csv)"},
     {"costs.csv", "application_id,head,yen\nA1,x,1500000\nA1,x,1500000\n",
-     COMPLAINT_KEY_TWICE, 3, 4, "B3", "head", "x", "costs.csv:2"},
+     COMPLAINT_KEY_TWICE, 3, 1, "A3", "application_id, head", "A1, x",
+     "costs.csv:2"},
     {"levels.csv",
      "application_id,level,people,yen,worth_percent\n"
      "A1,full,1,1,1\n",
@@ -109,15 +122,18 @@ static const struct {
     {"levels.csv",
      "application_id,level,people,yen,worth_percent\n"
      "A1,s,8,1,9\nA2,s,5,1,9\nA1,s,7,1,9\n",
-     COMPLAINT_KEY_TWICE, 4, 4, "B4", "level", "s", "levels.csv:2"},
+     COMPLAINT_KEY_TWICE, 4, 1, "A4", "application_id, level", "A1, s",
+     "levels.csv:2"},
     {"reviewers.csv", "reviewer_id\nR1\nR2\nR1\n", COMPLAINT_KEY_TWICE, 4, 1,
      "A4", "reviewer_id", "R1", "reviewers.csv:2"},
     {"conflicts.csv", "reviewer_id,application_id\nR1,A1\nR1,A1\n",
-     COMPLAINT_KEY_TWICE, 3, 1, "A3", "reviewer_id", "R1", "conflicts.csv:2"},
+     COMPLAINT_KEY_TWICE, 3, 1, "A3", "reviewer_id, application_id", "R1, A1",
+     "conflicts.csv:2"},
     {"scores.csv",
      "reviewer_id,application_id,criterion,score\n"
      "R1,A1,plan,4\nR1,A1,plan,\n",
-     COMPLAINT_KEY_TWICE, 3, 1, "A3", "reviewer_id", "R1", "scores.csv:2"},
+     COMPLAINT_KEY_TWICE, 3, 1, "A3", "reviewer_id, application_id, criterion",
+     "R1, A1, plan", "scores.csv:2"},
     {"scores.csv",
      "reviewer_id,application_id,criterion,score\n"
      "R1,A1,charm,4\n",
@@ -135,7 +151,8 @@ static const struct {
     {"history.csv", "fiscal_year,country,people\n2014,CN,-1\n",
      COMPLAINT_VALUE_BAD, 2, 9, "C2", "people", "-1", "0..1000000000"},
     {"history.csv", "fiscal_year,country,people\n2014,CN,1\n2014,CN,2\n",
-     COMPLAINT_KEY_TWICE, 3, 1, "A3", "fiscal_year", "2014", "history.csv:2"},
+     COMPLAINT_KEY_TWICE, 3, 1, "A3", "fiscal_year, country", "2014, CN",
+     "history.csv:2"},
     {"overrides.csv",
      "application_id,decision,reason,decided_by,decided_on\n"
      "A1,perhaps,r,d,2025-07-04\n",
@@ -152,7 +169,7 @@ static const struct {
     {"overrides.csv",
      "application_id,decision,reason,decided_by,decided_on,level\n"
      "A1,out,r,d,2025-07-04,full\n",
-     COMPLAINT_VALUE_BAD, 2, 23, "F2", "level", "full", "decision in"},
+     COMPLAINT_VALUE_BAD, 2, 23, "F2", "level", "full", "\"\" (decision: out)"},
     {"overrides.csv",
      "application_id,decision,reason,decided_by,decided_on\n"
      "A1,in,r,d,2025-07-04\nA1,out,r,d,2025-07-04\n",
@@ -196,7 +213,7 @@ START_TEST(an_error_is_a_line_of_english) {
   put("delegations.csv", "application_id,country,people\nA1,IN,none\n");
   ck_assert_ptr_null(read_by(rules_json));
   ck_assert_str_eq(err.text,
-                   "people: bad value: \"none\"; allowed: 1..1000000");
+                   "people: value_bad: \"none\"; allowed: 1..1000000");
 }
 END_TEST
 
@@ -256,7 +273,7 @@ START_TEST(a_broken_file_raises_no_second_complaint) {
   ck_assert_ptr_null(read_by(rules_json));
   ck_assert_int_eq(found.count, 2); /* host_type, and the open quote */
   ck_assert_int_eq(found.item[0].code, COMPLAINT_COLUMN_MISSING);
-  ck_assert_int_eq(found.item[1].code, COMPLAINT_NOT_CSV);
+  ck_assert_int_eq(found.item[1].code, COMPLAINT_QUOTE_OPEN);
 }
 END_TEST
 
@@ -268,8 +285,8 @@ START_TEST(a_row_of_the_wrong_length_still_has_its_id) {
                     "A1,s,1,1,1\n");
   ck_assert_ptr_null(read_by(rules_json));
   ck_assert_int_eq(found.count, 2);
-  ck_assert_int_eq(found.item[0].code, COMPLAINT_NOT_CSV);
-  ck_assert_int_eq(found.item[1].code, COMPLAINT_NOT_CSV);
+  ck_assert_int_eq(found.item[0].code, COMPLAINT_CELLS_MORE);
+  ck_assert_int_eq(found.item[1].code, COMPLAINT_CELLS_FEWER);
 }
 END_TEST
 
@@ -280,7 +297,8 @@ START_TEST(costs_past_the_largest_sum_are_refused) {
   ck_assert_ptr_null(read_by(rules_json));
   ck_assert_int_eq(found.count, 1);
   ck_assert_int_eq(found.item[0].code, COMPLAINT_VALUE_BAD);
-  ck_assert_str_eq(found.item[0].allowed, "0..1000000000000 (costs.csv)");
+  ck_assert_str_eq(found.item[0].seen, "1000000000001 (costs.csv)");
+  ck_assert_str_eq(found.item[0].allowed, "0..1000000000000");
 }
 END_TEST
 
@@ -291,8 +309,7 @@ START_TEST(a_folder_in_a_files_place_is_a_complaint) {
   ck_assert_ptr_null(read_by(rules_json));
   rmdir(file_join(home, folder, "scores.csv"));
   ck_assert_int_eq(found.count, 1);
-  ck_assert_int_eq(found.item[0].code, COMPLAINT_NOT_TEXT);
-  ck_assert_str_eq(found.item[0].seen, "is a folder, not a file");
+  ck_assert_int_eq(found.item[0].code, COMPLAINT_FILE_FOLDER);
 }
 END_TEST
 

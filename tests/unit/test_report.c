@@ -2,6 +2,7 @@
 #include "call.h"
 
 #include "../../engine/report/codes.h"
+#include "../../engine/report/error_table.h"
 #include "../../engine/report/figures.h"
 #include "../../engine/report/grid.h"
 #include "../../engine/report/plain.h"
@@ -152,18 +153,88 @@ START_TEST(writes_fractions_for_the_eye_and_for_files) {
 END_TEST
 
 START_TEST(says_where_a_complaint_is) {
-  const complaint bad = {
-      COMPLAINT_VALUE_BAD, "scores.csv", 3, 5, "B3", "score", "x\x1b", "1..5"};
-  const complaint missing = {
-      COMPLAINT_FILE_MISSING, "scores.csv", 0, 0, "", "", "", ""};
+  const complaint bad = {COMPLAINT_VALUE_BAD,
+                         "scores.csv",
+                         3,
+                         5,
+                         "B3",
+                         "score",
+                         "x\x1b",
+                         "1..5",
+                         "評点"};
+  const complaint missing = {.code = COMPLAINT_FILE_MISSING,
+                             .file = "scores.csv",
+                             .cell = "",
+                             .name = "",
+                             .seen = "",
+                             .allowed = ""};
   complaint both[] = {bad, missing};
   const complaints list = {both, 2, 2, 7};
-  ck_assert_str_eq(report_complaints(home, LANGUAGE_EN, &list),
-                   "scores.csv:3:5: (B3) score is \"x \"; allowed: 1..5\n"
-                   "scores.csv: the file is missing\n"
-                   "7 more complaints are not listed\n");
+  ck_assert_str_eq(
+      report_complaints(home, LANGUAGE_EN, &list),
+      "scores.csv:3:5: (B3) 評点 (score) is \"x \"; allowed: 1..5\n"
+      "scores.csv: the file is missing\n"
+      "7 more complaints are not listed\n");
+  ck_assert_str_eq(report_complaint(home, LANGUAGE_JA, &bad),
+                   "scores.csv:3:5: (B3) "
+                   "「評点」の値「x\x1b」は使えません（使える値：1..5）");
   ck_assert_str_eq(report_complaint(home, LANGUAGE_JA, &missing),
                    "scores.csv: ファイルがありません");
+}
+END_TEST
+
+/* ---- errors in Japanese */
+
+static const struct {
+  const char *english, *japanese;
+} told[] = {
+    {"cannot open: Permission denied", "開けません：権限がありません"},
+    {"cannot open: Some new trouble", "開けません：Some new trouble"},
+    {"budget.yen: seen 6.5, allowed an integer 0..9",
+     "budget.yen：6.5 は使えません（使える値：整数 0..9）"},
+    {"the policy: seen a list, allowed an object",
+     "the policy：リスト [...] は使えません（使える値：オブジェクト {...}）"},
+    {"rules[0].id: \"a, allowed b\" stands twice",
+     "rules[0].id：\"a, allowed b\" が重複しています"},
+    {"rules[1].rank: missing; strength \"aim\" needs it",
+     "rules[1].rank：strength \"aim\" では必要ですが、ありません"},
+    {"nobody has put this in Japanese", "nobody has put this in Japanese"},
+    {"", ""},
+};
+
+START_TEST(puts_errors_in_japanese) {
+  error bad = {.kind = ERROR_INPUT, .line = 2, .column = 3};
+  strcpy(bad.file, "policy.json");
+  strcpy(bad.text, told[_i].english);
+  ck_assert_str_eq(
+      report_error(home, LANGUAGE_EN, &bad),
+      arena_format(home, "saitaku: policy.json:2:3: %s\n", told[_i].english));
+  ck_assert_str_eq(
+      report_error(home, LANGUAGE_JA, &bad),
+      arena_format(home, "saitaku: policy.json:2:3: %s\n", told[_i].japanese));
+}
+END_TEST
+
+static const struct {
+  const char *in[LANGUAGE_COUNT];
+} pairs_of_errors[] = {
+#define ERROR_ROW(en, ja) {{en, ja}},
+    ERROR_TABLE(ERROR_ROW)
+#undef ERROR_ROW
+};
+
+START_TEST(errors_say_the_same_values_in_both_languages) {
+  int differ = -1;
+  enum { ERRORS = sizeof pairs_of_errors / sizeof *pairs_of_errors };
+  for (int i = 0; i < ERRORS; i++)
+    for (char place = '0'; place <= '3'; place++) {
+      const char mark[] = {'{', place, '}', '\0'};
+      const bool en = strstr(pairs_of_errors[i].in[LANGUAGE_EN], mark);
+      const bool ja = strstr(pairs_of_errors[i].in[LANGUAGE_JA], mark);
+      if (en != ja)
+        differ = i;
+    }
+  ck_assert_int_eq(differ, -1);
 }
 END_TEST
 
@@ -293,8 +364,8 @@ START_TEST(has_a_word_for_every_code) {
     missing += !code_reason((reason_code)i);
   for (int i = 0; i < GATE_COUNT; i++)
     missing += !code_gate((gate)i);
-  for (int i = 0; i <= COMPLAINT_VALUES_DIFFER; i++)
-    missing += !code_complaint((complaint_code)i);
+  for (int i = 0; i < COMPLAINT_CODES; i++)
+    missing += !complaint_word((complaint_code)i);
   ck_assert_int_eq(missing, 0);
 }
 END_TEST
@@ -316,6 +387,9 @@ int main(void) {
   tcase_add_loop_test(cases, writes_fractions_for_the_eye_and_for_files, 0,
                       sizeof fractions / sizeof *fractions);
   tcase_add_test(cases, says_where_a_complaint_is);
+  tcase_add_loop_test(cases, puts_errors_in_japanese, 0,
+                      (int)(sizeof told / sizeof *told));
+  tcase_add_test(cases, errors_say_the_same_values_in_both_languages);
   tcase_add_test(cases, records_no_float);
   tcase_add_test(cases, records_every_promised_key);
   tcase_add_test(cases, records_plans_that_add_up);

@@ -1,0 +1,123 @@
+#include "damage.h"
+
+#include "../base/date.h"
+#include "../base/number.h"
+#include "../base/text.h"
+#include <string.h>
+
+static const char digits[] = "0123456789";
+
+static bool is_listed(const char *const *words, const char *given) {
+  while (*words && !text_same(*words, given))
+    words++;
+  return *words;
+}
+
+bool damage_is_error(const char *folded) {
+  static const char *const words[] = {"#ref!",   "#n/a",    "#value!", "#name?",
+                                      "#div/0!", "#null!",  "#num!",   "#calc!",
+                                      "#spill!", "#field!", "#busy!",  NULL};
+  return *folded == '#' && is_listed(words, folded);
+}
+
+bool damage_is_hidden(const char *folded) {
+  const size_t length = strspn(folded, "#");
+  return length >= 2 && folded[length] == '\0';
+}
+
+/* behind between `least` and `most` digits; null if there are others */
+static const char *behind_digits(const char *at, size_t least, size_t most) {
+  const size_t length = strspn(at, digits);
+  return length >= least && length <= most ? at + length : NULL;
+}
+
+static const char *behind_word(const char *at, const char *word) {
+  const size_t length = strlen(word);
+  return at && strncmp(at, word, length) == 0 ? at + length : NULL;
+}
+
+static bool ends(const char *at) { return at && *at == '\0'; }
+
+bool damage_is_shortened(const char *folded) {
+  const char *at = folded + (*folded == '-');
+  at = behind_digits(at, 1, 1);
+  if (at && *at == '.')
+    at = behind_digits(at + 1, 1, 20);
+  at = behind_word(at, "e+");
+  return at && ends(behind_digits(at, 1, 3));
+}
+
+bool damage_is_apostrophe(const char *folded) {
+  return *folded == '\'' || behind_word(folded, "\xE2\x80\x99");
+}
+
+/* ---- dates */
+
+static const char *behind_month(const char *at) {
+  static const char *const months[] = {"jan", "feb", "mar", "apr",
+                                       "may", "jun", "jul", "aug",
+                                       "sep", "oct", "nov", "dec"};
+  for (int i = 0; i < 12; i++)
+    if (behind_word(at, months[i]))
+      return behind_word(at, months[i]);
+  return NULL;
+}
+
+static bool is_english(const char *folded) {
+  const char *const month = behind_month(folded);
+  if (month) /* may-03 */
+    return *month == '-' && ends(behind_digits(month + 1, 2, 4));
+  const char *const day = behind_digits(folded, 1, 2); /* 3-may */
+  return day && *day == '-' && ends(behind_month(day + 1));
+}
+
+static bool is_japanese(const char *folded) {
+  const char *const year = behind_digits(folded, 4, 4); /* 2025年5月 */
+  const char *at = year ? behind_word(year, "年") : folded;
+  at = at ? behind_digits(at, 1, 2) : NULL;
+  at = behind_word(at, "月");
+  if (ends(at))
+    return year;
+  at = at ? behind_digits(at, 1, 2) : NULL; /* 5月3日 */
+  return ends(behind_word(at, "日"));
+}
+
+bool damage_is_date_of_two(const char *folded) {
+  return is_english(folded) || is_japanese(folded);
+}
+
+bool damage_is_date(const char *folded) {
+  int32_t days;
+  return damage_is_date_of_two(folded) || date_parse(folded, &days);
+}
+
+/* Day 1 is 1900-01-01, but 1900 is taken for a leap year, so that from March
+ * 1900 on it counts from 1899-12-30 (ECMA-376 part 1, 18.17.4.1). */
+bool damage_is_serial(const char *folded, int32_t *days) {
+  enum { DAY_ZERO = -25569, FIRST = 14611, LAST = 80354 };
+  int64_t serial;
+  if (!number_integer(folded, FIRST, LAST, &serial))
+    return false;
+  *days = (int32_t)serial + DAY_ZERO;
+  return true;
+}
+
+/* ---- totals */
+
+bool damage_is_total(const char *folded) {
+  static const char *const words[] = {
+      "合計",  "総計",     "小計",    "総合計",      "計",        "平均",
+      "total", "totals",   "total:",  "grand total", "合計:",     "sum",
+      "計:",   "subtotal", "average", "sub total",   "sub-total", NULL};
+  char squeezed[32]; /* 合　計 */
+  size_t length = 0;
+  const bool wide = (unsigned char)*folded >= 0x80;
+  for (const char *at = folded; *at; at++) {
+    if (length == sizeof squeezed - 1)
+      return false;
+    if (!wide || *at != ' ')
+      squeezed[length++] = *at;
+  }
+  squeezed[length] = '\0';
+  return is_listed(words, squeezed);
+}

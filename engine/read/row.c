@@ -1,0 +1,65 @@
+/* What the tables' owners say of a row. */
+#include "../base/text.h"
+#include "table.h"
+
+static remark remark_on(const row *in, int which, complaint_code code,
+                        const char *allowed) {
+  const csv_cell *const cell = in->cell[which];
+  return (remark){.code = code,
+                  .file = in->file,
+                  .name = in->columns[which].name,
+                  .header = in->headers[which],
+                  .seen = cell ? cell->text : "",
+                  .allowed = allowed,
+                  .at = cell ? cell->at : (place){.line = in->line}};
+}
+
+bool row_doubts(const row *in, int which) {
+  return in->quiet || (in->doubtful >> which & 1U) != 0;
+}
+
+static void complain_once(row *in, int which, const remark *what) {
+  if (row_doubts(in, which))
+    return;
+  complain(in->book, what);
+  in->doubtful |= 1U << which;
+}
+
+void row_complain(row *in, int which, complaint_code code,
+                  const char *allowed) {
+  const remark what = remark_on(in, which, code, allowed);
+  complain_once(in, which, &what);
+}
+
+void row_note(row *in, int which, complaint_code code, const char *allowed) {
+  const remark what = remark_on(in, which, code, allowed);
+  if (!row_doubts(in, which))
+    complain_note(in->book, &what);
+}
+
+static void list(text *to, const char *item) {
+  text_format(to, "%s%s", to->length > 0 ? ", " : "", item);
+}
+
+void row_complain_twice(row *in, const int *key, int earlier_line) {
+  if (row_doubts(in, *key))
+    return;
+  arena *const scratch = arena_open();
+  text names = text_empty(scratch), headers = text_empty(scratch);
+  text seen = text_empty(scratch);
+  for (const int *which = key; *which >= 0; which++) {
+    if (!in->cell[*which] || *in->cell[*which]->text == '\0')
+      continue;
+    list(&names, in->columns[*which].name);
+    list(&headers,
+         in->headers[*which] ? in->headers[*which] : in->columns[*which].name);
+    list(&seen, in->cell[*which]->text);
+  }
+  remark what = remark_on(in, *key, COMPLAINT_KEY_TWICE, NULL);
+  what.name = names.at;
+  what.header = headers.at;
+  what.seen = seen.at;
+  what.allowed = arena_format(scratch, "%s:%d", in->file, earlier_line);
+  complain_once(in, *key, &what);
+  arena_close(scratch);
+}
