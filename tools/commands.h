@@ -4,6 +4,7 @@
 
 #include "options.h"
 
-extern const command command_check, command_propose, command_export;
+extern const command command_check, command_export, command_propose,
+    command_score;
 
 #endif

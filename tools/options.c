@@ -99,7 +99,8 @@ static bool take_option(cursor *c) {
 
 static bool take_argument(cursor *c) {
   const char *const word = c->words[c->at++];
-  if (c->to->argument_count == c->of->argument_count)
+  const bool optional = c->of->argument_count == ARGUMENT_OPTIONAL;
+  if (c->to->argument_count == (optional ? 1 : c->of->argument_count))
     return FAIL(c->err, ERROR_USAGE, NULL, 0, 0,
                 "%s is one argument too many; usage: saitaku %s %s", word,
                 c->of->name, c->of->arguments);

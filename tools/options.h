@@ -35,9 +35,10 @@ typedef struct given {
   int argument_count;
 } given;
 
+enum { ARGUMENT_OPTIONAL = -1 }; /* one argument or none */
 typedef struct command {
   const char *name, *arguments, *summary;
-  int argument_count;                      /* exactly */
+  int argument_count;                      /* exactly, or ARGUMENT_OPTIONAL */
   const option *options;                   /* the last one's name is null */
   int (*run)(const given *in, error *err); /* exit status; 0 on *err */
 } command;

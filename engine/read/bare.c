@@ -1,0 +1,205 @@
+#include "bare.h"
+#include "cell.h"
+#include "fold.h"
+#include "reading.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  REVIEWER,
+  REVIEWER_ID,
+  APPLICATION,
+  APPLICATION_ID,
+  CRITERION,
+  SCORE,
+  PANEL,
+  COLUMNS
+};
+static const table_column columns[COLUMNS] = {
+    [REVIEWER] = {"reviewer", NEED_NONE},
+    [REVIEWER_ID] = {"reviewer_id", NEED_NONE},
+    [APPLICATION] = {"application", NEED_NONE},
+    [APPLICATION_ID] = {"application_id", NEED_NONE},
+    [CRITERION] = {"criterion", NEED_NONE},
+    [SCORE] = {"score", NEED_COLUMN},
+    [PANEL] = {"panel", NEED_NONE}};
+
+static const char score_range[] =
+    "-1000000..1000000 with at most nine decimals, COI";
+
+typedef struct gathering { /* the reading, and what it gathers, in one */
+  reading in;
+  bare *to;
+  roster *applications, *reviewers, *criteria, *panels;
+} gathering;
+
+static gathering *gathering_of(reading *r) { return (gathering *)r; }
+
+static void begin_rows(reading *r, int rows_at_most) {
+  gathering_of(r)->to->rows =
+      ARENA_ARRAY(r->home, bare_row, (size_t)rows_at_most + 1);
+}
+
+/* either column will do; complains where neither names anything */
+static int link(row *in, int plain, int formal, roster *to) {
+  const int which = in->cell[plain] ? plain : formal;
+  const char *const id = cell_text(in, which);
+  if (*id != '\0')
+    return roster_add(to, id);
+  row_complain(in, in->cell[formal] ? formal : plain, COMPLAINT_VALUE_MISSING,
+               columns[plain].name);
+  return -1;
+}
+
+static bool is_conflict(const char *folded) {
+  return text_same(folded, "coi") || text_same(folded, "利益相反");
+}
+
+/* false: the row does not count */
+static bool take_score(bare *to, row *in, int64_t *score) {
+  static const int64_t most = INT64_C(1000000000000000);
+  char folded[FOLD_BYTES];
+  const char *const given = cell_text(in, SCORE);
+  if (*given == '\0') {
+    to->missing++;
+    return false;
+  }
+  const bool fits = fold_text(given, true, folded);
+  if (fits && number_decimal(folded, BARE_PLACES, score) && *score <= most &&
+      *score >= -most)
+    return true;
+  if (fits && is_conflict(folded))
+    to->conflicts++;
+  else
+    row_complain(in, SCORE, COMPLAINT_VALUE_BAD, score_range);
+  return false;
+}
+
+static void take_row(reading *r, row *in) {
+  gathering *const g = gathering_of(r);
+  const char *const panel = cell_text(in, PANEL);
+  bare_row one = {
+      .reviewer = link(in, REVIEWER, REVIEWER_ID, g->reviewers),
+      .application = link(in, APPLICATION, APPLICATION_ID, g->applications),
+      .criterion = roster_add(g->criteria, cell_text(in, CRITERION)),
+      .panel = *panel ? roster_add(g->panels, panel) : -1};
+  if (take_score(g->to, in, &one.score) && one.reviewer >= 0 &&
+      one.application >= 0)
+    g->to->rows[g->to->count++] = one;
+}
+
+/* ---- ids in their order */
+
+typedef struct named {
+  const char *id;
+  int at;
+} named;
+
+static int by_id(const void *a, const void *b) {
+  return text_order(((const named *)a)->id, ((const named *)b)->id);
+}
+
+/* sorted names; moved[i]: where the i-th of the roster went */
+static names sort_names(arena *home, arena *scratch, const roster *from,
+                        int **moved) {
+  named *all = ARENA_ARRAY(scratch, named, from->count + 1);
+  *moved = ARENA_ARRAY(scratch, int, from->count + 1);
+  names to = {ARENA_ARRAY(home, const char *, from->count + 1), from->count};
+  for (int i = 0; i < from->count; i++)
+    all[i] = (named){from->item[i], i};
+  qsort(all, (size_t)from->count, sizeof *all, by_id);
+  for (int i = 0; i < from->count; i++) {
+    to.item[i] = all[i].id;
+    (*moved)[all[i].at] = i;
+  }
+  return to;
+}
+
+/* by counting, so that equal rows stay as they were */
+static void sort_rows(const bare_row *from, bare_row *to, int count,
+                      size_t member, int values, int *start) {
+  memset(start, 0, ((size_t)values + 1) * sizeof *start);
+  for (int i = 0; i < count; i++)
+    start[*(const int *)((const char *)&from[i] + member) + 1]++;
+  for (int k = 0; k < values; k++)
+    start[k + 1] += start[k];
+  for (int i = 0; i < count; i++)
+    to[start[*(const int *)((const char *)&from[i] + member)]++] = from[i];
+}
+
+static void put_in_order(arena *home, const gathering *g) {
+  bare *to = g->to;
+  arena *const scratch = arena_open();
+  int *application, *reviewer, *about, *panel;
+  to->applications = sort_names(home, scratch, g->applications, &application);
+  to->reviewers = sort_names(home, scratch, g->reviewers, &reviewer);
+  to->criteria = sort_names(home, scratch, g->criteria, &about);
+  to->panels = sort_names(home, scratch, g->panels, &panel);
+  for (int i = 0; i < to->count; i++) {
+    bare_row *const one = &to->rows[i];
+    one->application = application[one->application];
+    one->reviewer = reviewer[one->reviewer];
+    one->criterion = about[one->criterion];
+    one->panel = one->panel >= 0 ? panel[one->panel] : -1;
+  }
+  const int most = to->applications.count + to->reviewers.count;
+  int *start =
+      ARENA_ARRAY(scratch, int, (size_t)most + (size_t)to->criteria.count + 2);
+  bare_row *room = ARENA_ARRAY(scratch, bare_row, to->count + 1);
+  sort_rows(to->rows, room, to->count, offsetof(bare_row, criterion),
+            to->criteria.count, start);
+  sort_rows(room, to->rows, to->count, offsetof(bare_row, reviewer),
+            to->reviewers.count, start);
+  sort_rows(to->rows, room, to->count, offsetof(bare_row, application),
+            to->applications.count, start);
+  memcpy(to->rows, room, (size_t)to->count * sizeof *room);
+  arena_close(scratch);
+}
+
+/* ---- the file */
+
+static const char *folder_of(arena *home, const char *path, const char **name) {
+  const char *const slash = strrchr(path, '/');
+  *name = slash ? slash + 1 : path;
+  if (!slash)
+    return ".";
+  return slash == path ? "/" : arena_text(home, path, (size_t)(slash - path));
+}
+
+static void read_rows(gathering *g, const char *name) {
+  const table_form form = {.file = name,
+                           .required = true,
+                           .columns = columns,
+                           .column_count = COLUMNS,
+                           .rows_most = TABLE_ROWS_MAX,
+                           .begin = begin_rows,
+                           .take = take_row};
+  table_read(&g->in, &form);
+}
+
+bare *bare_read(arena *home, const char *path, complaints *list, error *err) {
+  const char *name;
+  arena *const scratch = arena_open();
+  *list = (complaints){0};
+  complaint_book book = {.home = home, .errors = list};
+  dossier inputs = {.files = ARENA_ARRAY(scratch, input_file, 2)};
+  gathering g = {.in = {.home = home,
+                        .scratch = scratch,
+                        .folder = folder_of(home, path, &name),
+                        .book = &book,
+                        .err = err,
+                        .to = &inputs},
+                 .to = ARENA_NEW(home, bare),
+                 .applications = roster_new(home),
+                 .reviewers = roster_new(home),
+                 .criteria = roster_new(home),
+                 .panels = roster_new(home)};
+  read_rows(&g, name);
+  complain_sort(&book);
+  if (list->count > 0)
+    complain_error(&list->item[0], err);
+  if (err->kind == ERROR_NONE)
+    put_in_order(home, &g);
+  arena_close(scratch);
+  return err->kind == ERROR_NONE ? g.to : NULL;
+}
