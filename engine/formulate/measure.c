@@ -54,11 +54,15 @@ static bool plan_fits(subject s, const application *a) {
   return !key || text_same(key, s.key);
 }
 
+static bool people_selected(const selector *of, const delegation *d) {
+  if (!of)
+    return true;
+  return (of->groups == 0 || (of->groups & d->groups) != 0) &&
+         (!of->countries_stated || country_set_has(&of->countries, d->country));
+}
+
 static bool people_fit(const pool *p, subject s, const delegation *d) {
-  if (s.of && s.of->groups != 0 && (s.of->groups & d->groups) == 0)
-    return false;
-  if (s.of && s.of->countries_stated &&
-      !country_set_has(&s.of->countries, d->country))
+  if (!people_selected(s.of, d))
     return false;
   if (s.by == DIMENSION_COUNTRY || s.by == DIMENSION_SENDER)
     return text_same(people_key(p, d, s.by), s.key);
@@ -107,46 +111,46 @@ country_set measure_countries(const pool *p, subject s, int app, int level) {
   return set;
 }
 
-static void key_add(arena *home, names *keys, int *room, text_table *seen,
-                    const char *key) {
-  if (*key == '\0' || text_table_find(seen, key) >= 0)
-    return;
-  text_table_add(seen, key, keys->count);
-  if (keys->count == *room) {
-    *room = *room ? 2 * *room : 16;
-    keys->item = arena_grow(home, keys->item, sizeof *keys->item,
-                            (size_t)keys->count, (size_t)*room);
-  }
-  keys->item[keys->count++] = key;
+/* ---- keys */
+
+/* A plan shows its key once, or, where people carry it or are asked for, with
+ * each delegation; "" for a place that shows none. */
+static int key_places(const rule *r, const application *a) {
+  if (!plan_fits_selector(&r->of, a))
+    return 0;
+  return asks_of_people((subject){&r->of, r->for_each, ""})
+             ? a->delegation_count
+             : 1;
 }
 
-static int key_order(const void *a, const void *b) {
-  const char *const *left = a, *const *right = b;
-  return text_order(*left, *right);
+static const char *key_at(const pool *p, const rule *r, const application *a,
+                          int place) {
+  const char *const own = plan_key(a, r->for_each);
+  const delegation *const d =
+      a->delegation_count > 0 ? &a->delegations[place] : NULL;
+  if (asks_of_people((subject){&r->of, r->for_each, ""}) &&
+      !people_selected(&r->of, d))
+    return "";
+  return own ? own : people_key(p, d, r->for_each);
 }
 
-names measure_keys(arena *home, const pool *p, const rule *r, const int *apps,
-                   int count) {
-  names keys = {NULL, 0};
-  int room = 0;
-  text_table *const seen = text_table_new(home, 64);
-  if (r->for_each == DIMENSION_NONE) {
-    keys.item = ARENA_ARRAY(home, const char *, 1);
-    keys.item[keys.count++] = "";
-    return keys;
+typedef struct key_list {
+  keyed *item;
+  int count, room;
+  text_table *places;
+} key_list;
+
+static keyed *entry_of(arena *home, key_list *all, const char *key) {
+  const int at = text_table_add(all->places, key, all->count);
+  if (at < all->count)
+    return &all->item[at];
+  if (all->count == all->room) {
+    all->room = all->room ? 2 * all->room : 16;
+    all->item = arena_grow(home, all->item, sizeof *all->item,
+                           (size_t)all->count, (size_t)all->room);
   }
-  for (int i = 0; i < count; i++) {
-    const application *const a = &p->applications[apps[i]];
-    const char *const key = plan_key(a, r->for_each);
-    if (key)
-      key_add(home, &keys, &room, seen, key);
-    for (int d = 0; !key && d < a->delegation_count; d++)
-      key_add(home, &keys, &room, seen,
-              people_key(p, &a->delegations[d], r->for_each));
-  }
-  if (keys.count > 1)
-    qsort(keys.item, (size_t)keys.count, sizeof *keys.item, key_order);
-  return keys;
+  all->item[all->count] = (keyed){.key = key};
+  return &all->item[all->count++];
 }
 
 static void carry(arena *home, keyed *to, int app) {
@@ -161,31 +165,45 @@ static void carry(arena *home, keyed *to, int app) {
   to->applications[to->count++] = app;
 }
 
-static void carry_all(arena *home, const pool *p, dimension by, int app,
-                      const text_table *places, keyed *to) {
-  const application *const a = &p->applications[app];
-  const char *const key = by == DIMENSION_NONE ? "" : plan_key(a, by);
-  if (key && text_table_find(places, key) >= 0)
-    carry(home, &to[text_table_find(places, key)], app);
-  for (int d = 0; !key && d < a->delegation_count; d++) {
-    const int at =
-        text_table_find(places, people_key(p, &a->delegations[d], by));
-    if (at >= 0)
-      carry(home, &to[at], app);
-  }
+static int key_order(const void *a, const void *b) {
+  const keyed *const left = a, *const right = b;
+  return text_order(left->key, right->key);
+}
+
+static keyed *under_one_key(arena *home, const int *apps, int count) {
+  keyed *const all = ARENA_NEW(home, keyed);
+  all->key = "";
+  for (int i = 0; i < count; i++)
+    carry(home, all, apps[i]);
+  return all;
 }
 
 keyed *measure_by_key(arena *home, const pool *p, const rule *r,
                       const int *apps, int count, int *key_count) {
-  const names keys = measure_keys(home, p, r, apps, count);
-  keyed *const to = ARENA_ARRAY(home, keyed, keys.count);
-  text_table *const places = text_table_new(home, (size_t)keys.count);
-  for (int k = 0; k < keys.count; k++) {
-    to[k].key = keys.item[k];
-    text_table_add(places, keys.item[k], k);
+  key_list all = {.places = text_table_new(home, 64)};
+  *key_count = 1;
+  if (r->for_each == DIMENSION_NONE)
+    return under_one_key(home, apps, count);
+  for (int i = 0; i < count; i++) {
+    const application *const a = &p->applications[apps[i]];
+    for (int n = 0; n < key_places(r, a); n++) {
+      const char *const key = key_at(p, r, a, n);
+      if (*key)
+        carry(home, entry_of(home, &all, key), apps[i]);
+    }
   }
-  for (int i = 0; i < count; i++)
-    carry_all(home, p, r->for_each, apps[i], places, to);
-  *key_count = keys.count;
-  return to;
+  if (all.count > 1)
+    qsort(all.item, (size_t)all.count, sizeof *all.item, key_order);
+  *key_count = all.count;
+  return all.item;
+}
+
+names measure_keys(arena *home, const pool *p, const rule *r, const int *apps,
+                   int count) {
+  names keys = {NULL, 0};
+  const keyed *const all = measure_by_key(home, p, r, apps, count, &keys.count);
+  keys.item = ARENA_ARRAY(home, const char *, keys.count);
+  for (int k = 0; k < keys.count; k++)
+    keys.item[k] = all[k].key;
+  return keys;
 }

@@ -23,13 +23,10 @@ int64_t measure_award(const pool *p, subject s, measure m, int application,
 country_set measure_countries(const pool *p, subject s, int application,
                               int award);
 
-/* the keys of a rule's for_each that occur among the awards of the given
- * applications, in bytewise order; count 1 with key "" for DIMENSION_NONE */
-names measure_keys(arena *home, const pool *p, const rule *r,
-                   const int *applications, int count);
-
-/* The same keys, each with those of the given applications that carry it, in
- * the given order; all of them under the key "" for DIMENSION_NONE. Linear. */
+/* The keys of a rule's for_each, in bytewise order, each with those of the
+ * given applications that carry it, in the given order: keys whose people or
+ * plans the rule selects. The key "" with all of them for DIMENSION_NONE.
+ * Linear. */
 typedef struct keyed {
   const char *key;
   int *applications;
@@ -37,5 +34,7 @@ typedef struct keyed {
 } keyed;
 keyed *measure_by_key(arena *home, const pool *p, const rule *r,
                       const int *applications, int count, int *key_count);
+names measure_keys(arena *home, const pool *p, const rule *r,
+                   const int *applications, int count); /* the keys alone */
 
 #endif

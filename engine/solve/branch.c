@@ -11,9 +11,13 @@ static bool is_fractional(const core *k, int j) {
   return is_free(k, j) && fabs(k->x[j] - round(k->x[j])) > NEARLY_WHOLE;
 }
 
+static column_kind kind_of(const core *k, int j) {
+  return k->of->of->columns[k->column_of[j]].kind;
+}
+
 bool branch_whole(const core *k) {
   for (int j = 0; j < k->column_count; j++)
-    if (is_fractional(k, j))
+    if (kind_of(k, j) == COLUMN_AWARD && is_fractional(k, j))
       return false;
   return true;
 }
@@ -34,25 +38,10 @@ static double promise(const tree *t, int j) {
          fmax((1 - f) * unit_cost(t, j, 1), 1e-6);
 }
 
-/* shortfalls come last: they follow from sets and coverages */
-static bool is_shortfall(const tree *t, int j) {
-  return t->r->g->columns[t->k->column_of[j]].kind == COLUMN_SHORTFALL;
-}
-
-static bool better(const tree *t, int j, int than) {
-  if (than < 0 || is_shortfall(t, j) != is_shortfall(t, than))
-    return than < 0 || is_shortfall(t, than);
-  return promise(t, j) > promise(t, than);
-}
-
 static void learn(tree *t, int j, int up, double lost, double distance) {
   pseudocost *const p = &t->costs[j];
   p->sum[up] += fmax(lost, 0) / distance;
   p->count[up]++;
-}
-
-static bool is_award(const tree *t, int j) {
-  return t->r->g->columns[t->k->column_of[j]].kind == COLUMN_AWARD;
 }
 
 /* Where the relaxed optimum is whole but other sets may be as good: the award
@@ -63,7 +52,7 @@ static int costliest_award(const tree *t) {
   for (int j = 0; j < t->k->column_count; j++) {
     const wide d = t->k->reduced[j];
     const wide size = d < 0 ? -d : d;
-    if (!is_free(t->k, j) || !is_award(t, j) || size <= most)
+    if (!is_free(t->k, j) || kind_of(t->k, j) != COLUMN_AWARD || size <= most)
       continue;
     most = size;
     best = j;
@@ -71,11 +60,16 @@ static int costliest_award(const tree *t) {
   return best;
 }
 
+/* Shortfalls are never split: they follow from awards, and their ranges are
+ * long. */
 static int most_promising(const tree *t) {
   int best = -1;
-  for (int j = 0; j < t->k->column_count; j++)
-    if (is_fractional(t->k, j) && better(t, j, best))
+  for (int j = 0; j < t->k->column_count; j++) {
+    if (kind_of(t->k, j) == COLUMN_SHORTFALL || !is_fractional(t->k, j))
+      continue;
+    if (best < 0 || promise(t, j) > promise(t, best))
       best = j;
+  }
   return best;
 }
 

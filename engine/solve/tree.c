@@ -66,11 +66,18 @@ bool tree_satisfied(const tree *t) {
   return t->q->first && (!t->q->start || t->value > tree_value(t, t->q->start));
 }
 
+/* The least value above the best that the core can have. The best set may stand
+ * outside the core, so its own value need not be one of them. */
+static wide next_value(const tree *t) {
+  if (!t->k)
+    return t->value + 1;
+  const wide steps = exact_floor(t->value - t->k->offset, t->k->step);
+  return t->k->offset + (steps + 1) * t->k->step;
+}
+
 const wide *tree_target(const tree *t, wide *room) {
   const bool equals_too = t->q->gather > 0 && !t->too_many;
-  *room = !t->found    ? t->q->least
-          : equals_too ? t->value
-                       : t->value + (t->k ? t->k->step : 1);
+  *room = !t->found ? t->q->least : equals_too ? t->value : next_value(t);
   return t->found || t->q->limited ? room : NULL;
 }
 

@@ -76,7 +76,7 @@ bool root_settle(tree *t, outcome *to, wide *bound);
 void root_climb(tree *t, bool solved);
 
 /* ---- branch.c */
-bool branch_whole(const core *k); /* is the relaxed optimum integer? */
+bool branch_whole(const core *k); /* does the relaxed optimum decide awards? */
 /* -1: every award is decided, and with them all that follows from them */
 int branch_column(tree *t, bool solved);
 /* the last whole value of the lower child */

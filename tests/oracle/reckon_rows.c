@@ -76,11 +76,26 @@ static unsigned keys_of(const field *f, split by) {
   return keys;
 }
 
+/* does a plan that competes have people whom the clause selects, of that key?
+ */
+static bool is_selected(const field *f, const clause *k, int key) {
+  for (int i = 0; i < f->of->plan_count; i++) {
+    const standing *const s = &f->plans[i];
+    if (!s->competes || !clause_fits_plan(f, k, key, i))
+      continue;
+    for (int n = 0; n < s->seat_count; n++)
+      if (clause_fits_seat(k, key, &s->seats[n]))
+        return true;
+  }
+  return false;
+}
+
 static void add_rows(reckoning *to, int clause_index) {
   const clause *const k = &to->of->of->clauses[clause_index];
   const unsigned keys = keys_of(to->of, k->by);
   for (int key = 0; keys >> key; key++) {
-    if (!in_set(keys, key))
+    if (!in_set(keys, key) ||
+        (k->by != SPLIT_NONE && !is_selected(to->of, k, key)))
       continue;
     tally *const t = &to->rows[to->row_count++];
     t->clause = clause_index;
