@@ -71,6 +71,8 @@ typedef enum gate {
   GATE_ADMIN_PERCENT,       /* correctable: administration above its share */
   GATE_THRESHOLD_CRITERION, /* found by score/ */
   GATE_THRESHOLD,           /* found by score/ */
+  GATE_GROUPS_APART,        /* found by score/: plans share no reviewer */
+  GATE_NOT_CALIBRATED,      /* found by score/: the model does not fit */
   GATE_COUNT
 } gate;
 

@@ -78,8 +78,17 @@ typedef enum method {
   METHOD_MEAN,
   METHOD_MEDIAN,
   METHOD_TRIMMED_MEAN,
-  METHOD_T_SCORE
+  METHOD_T_SCORE,
+  METHOD_MIXED_MODEL
 } method;
+
+/* what mixed_model does where the reviews cannot compare all plans */
+typedef enum unidentified {
+  UNIDENTIFIED_STOP,  /* refuse the scores */
+  UNIDENTIFIED_RAW,   /* merit is the raw mean */
+  UNIDENTIFIED_ASSUME /* groups are alike on average, as far as the fit shares
+                         their difference out; where nothing fits, raw */
+} unidentified;
 
 typedef struct grade {
   const char *id;
@@ -100,6 +109,7 @@ typedef struct scoring {
   criterion *criteria; /* 1 or more */
   int criterion_count;
   method method;
+  unidentified unidentified;
   decimal trim;     /* share cut off each end, 0 <= trim < 0.5 */
   decimal at_least; /* POLICY_NONE: no threshold */
   decimal unit;     /* > 0, a power of ten: 0.000001 .. 1 */

@@ -109,14 +109,23 @@ static bool read_criteria(value v, void *to) {
 /* ---- method and unit */
 
 static bool read_method(value v, void *to) {
-  static const char *const words[] = {
-      "mean", "median", "trimmed_mean", "t_score", "trimmed", "tscore", NULL};
-  static const method methods[] = {METHOD_MEAN,         METHOD_MEDIAN,
-                                   METHOD_TRIMMED_MEAN, METHOD_T_SCORE,
-                                   METHOD_TRIMMED_MEAN, METHOD_T_SCORE};
+  static const char *const words[] = {"mean",        "median",  "trimmed_mean",
+                                      "t_score",     "trimmed", "tscore",
+                                      "mixed_model", NULL};
+  static const method methods[] = {
+      METHOD_MEAN,         METHOD_MEDIAN,  METHOD_TRIMMED_MEAN, METHOD_T_SCORE,
+      METHOD_TRIMMED_MEAN, METHOD_T_SCORE, METHOD_MIXED_MODEL};
   const int choice = value_choice(v, words);
   if (choice >= 0)
     *(method *)to = methods[choice];
+  return choice >= 0;
+}
+
+static bool read_unidentified(value v, void *to) {
+  static const char *const words[] = {"stop", "raw", "assume", NULL};
+  const int choice = value_choice(v, words);
+  if (choice >= 0)
+    *(unidentified *)to = (unidentified)choice;
   return choice >= 0;
 }
 
@@ -144,6 +153,8 @@ bool read_scoring_section(value v, void *to) {
       {"scale", read_scale, 0, REQUIRED},
       {"criteria", read_criteria, 0, REQUIRED},
       {"method", read_method, offsetof(scoring, method), OPTIONAL},
+      {"unidentified", read_unidentified, offsetof(scoring, unidentified),
+       OPTIONAL},
       {"trim", read_trim, offsetof(scoring, trim), OPTIONAL},
       {"at_least", read_number, offsetof(scoring, at_least), OPTIONAL},
       {"unit", read_unit, 0, OPTIONAL},

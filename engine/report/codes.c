@@ -38,7 +38,9 @@ const char *code_gate(gate of) {
       [GATE_COST_HEAD] = "cost_head",
       [GATE_ADMIN_PERCENT] = "admin_percent",
       [GATE_THRESHOLD_CRITERION] = "threshold_criterion",
-      [GATE_THRESHOLD] = "threshold"};
+      [GATE_THRESHOLD] = "threshold",
+      [GATE_GROUPS_APART] = "groups_apart",
+      [GATE_NOT_CALIBRATED] = "not_calibrated"};
   return word[of];
 }
 

@@ -36,8 +36,10 @@ char *phrase_finding(arena *home, language in, const finding *f) {
       [GATE_COST_HEAD] = SAY_GATE_COST_HEAD,
       [GATE_ADMIN_PERCENT] = SAY_GATE_ADMIN_PERCENT,
       [GATE_THRESHOLD_CRITERION] = SAY_GATE_THRESHOLD_CRITERION,
-      [GATE_THRESHOLD] = SAY_GATE_THRESHOLD};
-  if (f->verdict == VERDICT_OK)
+      [GATE_THRESHOLD] = SAY_GATE_THRESHOLD,
+      [GATE_GROUPS_APART] = SAY_GATE_GROUPS_APART,
+      [GATE_NOT_CALIBRATED] = SAY_GATE_NOT_CALIBRATED};
+  if (f->verdict == VERDICT_OK && f->gate < GATE_GROUPS_APART)
     return sentence_fill(home, in, SAY_GATE_NOT_TESTED,
                          (sentence_values){{f->seen, "", f->cites}});
   return sentence_fill(home, in, says[f->gate],

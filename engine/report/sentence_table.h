@@ -192,6 +192,14 @@
   X(GATE_THRESHOLD, \
     "score {0}; needed: {1}", \
     "評点 {0}（基準：{1}）") \
+  X(GATE_GROUPS_APART, \
+    "{0} separate groups of plans share no reviewer: scores are comparable " \
+    "within a group only; merit is by: {1}", \
+    "評価者を共有しない {0} 個のまとまりに分かれている。点数を比べられるのは" \
+    "まとまりの中だけである。評点の決め方：{1}") \
+  X(GATE_NOT_CALIBRATED, \
+    "the scores cannot be calibrated ({0}); merit is by: {1}", \
+    "点数を補正できない（{0}）。評点の決め方：{1}") \
   X(GATE_NOT_TESTED, \
     "not tested for {0} applications: nothing is stated ({2})", \
     "{0} 件は記載がなく確認していない（{2}）") \

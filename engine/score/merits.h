@@ -5,13 +5,15 @@
  * lower scores better, low + high - that. The method joins an application's
  * reviews: mean, median (mean of the middle two), trimmed mean (floor(trim n)
  * off each end) - all exact fractions - or the mean of T-scores
- * 3 + 0.6 (score - reviewer's mean) / reviewer's sd (n - 1; sd 0 gives 3).
+ * 3 + 0.6 (score - reviewer's mean) / reviewer's sd (n - 1; sd 0 gives 3), or
+ * the calibrated score of the mixed model (models/score/mixed.h); where the
+ * reviews cannot compare all plans, what scoring.unidentified says.
  * Thresholds are tested on the exact raw scores in the policy's own direction:
  * the method's value for mean, median and trimmed mean, the mean for T-scores;
- * equality passes.
- * Merit is rounded once, half up, to the policy's unit. T-scores, the one
- * inexact method, are summed in a fixed order, and a value within 10^-9 of a
- * half counts as that half. */
+ * equality passes; with the mixed model it is the mean, too.
+ * Merit is rounded once, half up, to the policy's unit. T-scores and the mixed
+ * model, the inexact methods, are summed in a fixed order, and a value within
+ * 10^-9 of a half counts as that half. */
 #ifndef SAITAKU_SCORE_MERITS_H
 #define SAITAKU_SCORE_MERITS_H
 

@@ -38,8 +38,10 @@ static const double *t_scores(arena *home, const pool *of, const marks *m) {
   return all;
 }
 
-static void mean_t_score(arena *home, const pool *of, const marks *m,
-                         double *points) {
+static bool mean_t_score(arena *home, const pool *of, const marks *m,
+                         double *points, finding_list *findings, error *err) {
+  (void)findings;
+  (void)err;
   const double *t = t_scores(home, of, m);
   for (int a = 0; a < of->count; a++) {
     const int first = m->start[a], count = m->start[a + 1] - first;
@@ -49,6 +51,7 @@ static void mean_t_score(arena *home, const pool *of, const marks *m,
     if (count > 0)
       points[a] = sum / count;
   }
+  return true;
 }
 
 static const method_row methods[] = {
@@ -56,6 +59,7 @@ static const method_row methods[] = {
     {METHOD_MEDIAN, average_median, NULL},
     {METHOD_TRIMMED_MEAN, average_trimmed_mean, NULL},
     {METHOD_T_SCORE, average_mean, mean_t_score},
+    {METHOD_MIXED_MODEL, average_mean, calibrate_mixed},
 };
 
 const method_row *method_find(method wanted) {

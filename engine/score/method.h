@@ -5,11 +5,16 @@
 #define SAITAKU_SCORE_METHOD_H
 
 #include "../../models/average.h"
+#include "../admit/finding.h"
 #include "marks.h"
 
-/* points: one an application; those without a review are left alone */
-typedef void calibration(arena *home, const pool *of, const marks *m,
-                         double *points);
+/* points: one an application; those without a review are left alone. May add
+ * findings of the call as a whole; false, with *err, if the policy asks to stop
+ * where the reviews do not say enough. */
+typedef bool calibration(arena *home, const pool *of, const marks *m,
+                         double *points, finding_list *findings, error *err);
+
+calibration calibrate_mixed; /* calibrate.c: the mixed model */
 
 typedef struct method_row {
   method method;

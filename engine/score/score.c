@@ -30,17 +30,19 @@ static int64_t exact_units(const scoring *how, ratio raw) {
   return exact_narrow(exact_half_up(points, raw.den * how->unit));
 }
 
-static void round_merit(arena *home, const pool *of, const marks *m,
-                        const method_row *how, merit *item) {
+static bool round_merit(const pool *of, const marks *m, const method_row *how,
+                        merit *item, finding_list *findings, error *err) {
+  arena *const home = findings->home;
   const scoring *asks = &of->rules->scoring;
   const double unit = (double)asks->unit / DECIMAL_ONE;
   double *points = ARENA_ARRAY(home, double, of->count + 1);
-  if (how->calibrate)
-    how->calibrate(home, of, m, points);
+  if (how->calibrate && !how->calibrate(home, of, m, points, findings, err))
+    return false;
   for (int a = 0; a < of->count; a++)
     if (item[a].scored)
       item[a].merit = how->calibrate ? t_score_units(points[a], unit)
                                      : exact_units(asks, item[a].raw);
+  return true;
 }
 
 static void rank_merits(arena *home, merit *item, int count) {
@@ -66,7 +68,8 @@ merits *score(arena *home, const pool *from, error *err) {
   merit *item = ARENA_ARRAY(home, merit, from->count + 1);
   join_reviews(home, from, m, how, item);
   threshold_test(from, m, how, item, &findings);
-  round_merit(home, from, m, how, item);
+  if (!round_merit(from, m, how, item, &findings, err))
+    return NULL;
   rank_merits(home, item, from->count);
   finding_sort(&findings);
   merits *all = ARENA_NEW(home, merits);

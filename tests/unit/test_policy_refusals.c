@@ -153,7 +153,7 @@ static const struct {
      "or none"},
     {"scoring", "{" SCALE "," ONE ",'method':'mode'}",
      "scoring.method: seen \"mode\", allowed \"mean\", \"median\", "
-     "\"trimmed_mean\", \"t_score\", \"trimmed\", \"tscore\""},
+     "\"trimmed_mean\", \"t_score\", \"trimmed\", \"tscore\", \"mixed_model\""},
     {"scoring", "{" SCALE "," ONE ",'trim':'0.5'}",
      "scoring.trim: seen \"0.5\", allowed 0 or more, less than 0.5, with at "
      "most six decimals"},
