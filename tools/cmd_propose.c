@@ -75,20 +75,26 @@ static const plan *search(arena *home, const program *g, const given *in,
   return found;
 }
 
-static bool write_text(arena *home, const char *folder, const char *name,
-                       const char *content, error *err) {
-  return content && file_write(file_join(home, folder, name), content,
-                               strlen(content), err);
+static new_file written_as(arena *home, const char *folder, const char *name,
+                           const char *content) {
+  return (new_file){file_join(home, folder, name), {content, strlen(content)}};
 }
 
+/* The record comes last: beside an old one no other file is new for long. While
+ * files are put in place Ctrl-C waits. */
 static bool write_files(arena *home, const outcome *o, const char *folder,
                         const char *decision, error *err) {
-  return decision && file_make_folder(folder, err) &&
-         write_text(home, folder, "adoption.csv", report_adoption_csv(home, o),
-                    err) &&
-         write_text(home, folder, "findings.csv", report_findings_csv(home, o),
-                    err) &&
-         write_text(home, folder, "decision.json", decision, err);
+  const new_file files[] = {
+      written_as(home, folder, "adoption.csv", report_adoption_csv(home, o)),
+      written_as(home, folder, "findings.csv", report_findings_csv(home, o)),
+      written_as(home, folder, "decision.json", decision)};
+  stopwatch held;
+  stopwatch_hold(&held);
+  const bool ok =
+      file_make_folder(folder, err) &&
+      file_write_all(files, (int)(sizeof files / sizeof *files), err);
+  stopwatch_release(&held);
+  return ok;
 }
 
 static int status_of(const plan *of) {
@@ -110,7 +116,7 @@ static bool deliver(arena *home, const outcome *o, const given *in,
   const char *const folder =
       asked ? asked : file_join(home, in->argument[0], "out");
   const char *const decision = report_decision_json(home, o, err);
-  return write_files(home, o, folder, decision, err) &&
+  return decision && write_files(home, o, folder, decision, err) &&
          call_print(in->option[OPTION_JSON].text
                         ? decision
                         : report_summary(home, o, folder),

@@ -99,7 +99,8 @@ static int run_words(int count, char **words, error *err) {
 
 int main(int count, char **words) {
   error err = {.kind = ERROR_NONE};
-  signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error that we report */
+  signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error that we report, */
+  signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
   const int status = run_words(count, words, &err);
   complain(LANGUAGE_EN, &err);
   return err.kind == ERROR_NONE ? status : error_exit_status(&err);

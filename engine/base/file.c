@@ -82,32 +82,36 @@ file_kind file_look(const char *path, uint64_t *size) {
   return FILE_REGULAR;
 }
 
-static char *folder_of(arena *home, const char *path) {
-  const char *const slash = strrchr(path, '/');
-  if (!slash)
-    return arena_text(home, ".", 1);
-  return arena_text(home, path, slash == path ? 1 : (size_t)(slash - path));
-}
+/* ---- writing */
+
+enum { TURNS = 100, BESIDE_BYTES = 64 };
+static const char beside[] = ".saitaku-unfinished";
+
+typedef struct draft { /* one file of a set that is put in place together */
+  const char *path;
+  char *name; /* beside the path, until it is renamed */
+  bool stands;
+} draft;
 
 /* A free name in the folder, short because the target's own may be as long as
  * names get. Not mkstemp: open heeds the umask, mkstemp's mode is 0600. */
-static int open_beside(arena *scratch, const char *path, char **name) {
-  const char *const folder = folder_of(scratch, path);
-  for (int turn = 0; turn < 100; turn++) {
-    *name = file_join(
-        scratch, folder,
-        arena_format(scratch, ".saitaku-%ld-%d", (long)getpid(), turn));
+static int open_beside(const char *folder, draft *of) {
+  const size_t room = strlen(folder) + BESIDE_BYTES;
+  for (int turn = 0; turn < TURNS; turn++) {
+    snprintf(of->name, room, "%s/%s-%ld-%d", folder, beside, (long)getpid(),
+             turn);
     const int to =
-        open(*name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (mode_t)0644);
+        open(of->name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, (mode_t)0644);
+    of->stands = to >= 0;
     if (to >= 0 || errno != EEXIST)
       return to;
   }
   return -1;
 }
 
-static bool write_all(int to, const char *text, size_t length) {
-  for (size_t done = 0; done < length;) {
-    const ssize_t n = write(to, text + done, length - done);
+static bool write_bytes(int to, bytes content) {
+  for (size_t done = 0; done < content.length;) {
+    const ssize_t n = write(to, content.at + done, content.length - done);
     if (n < 0 && errno != EINTR)
       return false;
     done += n > 0 ? (size_t)n : 0;
@@ -115,9 +119,9 @@ static bool write_all(int to, const char *text, size_t length) {
   return fsync(to) == 0;
 }
 
-/* so that the new name, too, outlives a power cut */
-static bool sync_folder(arena *scratch, const char *path) {
-  const int folder = open(folder_of(scratch, path), O_RDONLY | O_CLOEXEC);
+/* so that the new names, too, outlive a power cut */
+static bool sync_folder(const char *path) {
+  const int folder = open(path, O_RDONLY | O_CLOEXEC);
   if (folder < 0)
     return errno == EACCES; /* may be written but not listed */
   const bool ok = fsync(folder) == 0 || errno == EINVAL;
@@ -125,28 +129,81 @@ static bool sync_folder(arena *scratch, const char *path) {
   return ok;
 }
 
-static bool write_beside(arena *scratch, const char *path, const char *text,
-                         size_t length, error *err) {
-  char *name = NULL;
-  const int to = open_beside(scratch, path, &name);
+static bool write_beside(const char *folder, draft *of, bytes content,
+                         error *err) {
+  const int to = open_beside(folder, of);
   if (to < 0)
-    return fail_to_write(err, path, "create a file beside it");
-  bool ok = write_all(to, text, length) || fail_to_write(err, path, "write");
-  ok = (close(to) == 0 || fail_to_write(err, path, "close")) && ok;
-  ok = ok && (rename(name, path) == 0 ||
-              fail_to_write(err, path, "put the new file in place"));
-  if (!ok)
-    unlink(name);
-  return ok && (sync_folder(scratch, path) ||
-                fail_to_write(err, path, "sync its folder"));
+    return fail_to_write(err, of->path, "create a file beside it");
+  const bool ok =
+      write_bytes(to, content) || fail_to_write(err, of->path, "write");
+  return (close(to) == 0 || fail_to_write(err, of->path, "close")) && ok;
+}
+
+/* a folder in the way is found before the first file is replaced */
+static bool may_be_replaced(const char *path, error *err) {
+  struct stat s;
+  if (lstat(path, &s) != 0 || !S_ISDIR(s.st_mode))
+    return true;
+  errno = EISDIR;
+  return fail_to_write(err, path, "put the new file in place");
+}
+
+static bool put_in_place(draft *of, error *err) {
+  if (rename(of->name, of->path) != 0)
+    return fail_to_write(err, of->path, "put the new file in place");
+  of->stands = false;
+  return true;
+}
+
+/* All memory is taken before the first file is made: running out of it must
+ * not leave one behind. */
+static draft *open_drafts(arena *scratch, const char *folder,
+                          const new_file *files, int count) {
+  draft *const all = ARENA_ARRAY(scratch, draft, count);
+  for (int i = 0; i < count; i++) {
+    all[i].path = files[i].path;
+    all[i].name = ARENA_ARRAY(scratch, char, strlen(folder) + BESIDE_BYTES);
+  }
+  return all;
+}
+
+static bool write_drafts(const char *folder, draft *all, const new_file *files,
+                         int count, error *err) {
+  bool ok = true;
+  for (int i = 0; ok && i < count; i++)
+    ok = write_beside(folder, &all[i], files[i].content, err);
+  for (int i = 0; ok && i < count; i++)
+    ok = may_be_replaced(files[i].path, err);
+  for (int i = 0; ok && i < count; i++)
+    ok = put_in_place(&all[i], err);
+  for (int i = 0; i < count; i++)
+    if (all[i].stands)
+      unlink(all[i].name);
+  return ok && (sync_folder(folder) ||
+                fail_to_write(err, files[0].path, "sync its folder"));
+}
+
+static char *folder_of(arena *home, const char *path) {
+  const char *const slash = strrchr(path, '/');
+  if (!slash)
+    return arena_text(home, ".", 1);
+  return arena_text(home, path, slash == path ? 1 : (size_t)(slash - path));
+}
+
+bool file_write_all(const new_file *files, int count, error *err) {
+  assert(files && count > 0);
+  arena *const scratch = arena_open();
+  const char *const folder = folder_of(scratch, files[0].path);
+  draft *const all = open_drafts(scratch, folder, files, count);
+  const bool ok = write_drafts(folder, all, files, count, err);
+  arena_close(scratch);
+  return ok;
 }
 
 bool file_write(const char *path, const char *text, size_t length, error *err) {
   assert(path && (text || !length));
-  arena *const scratch = arena_open();
-  const bool ok = write_beside(scratch, path, text, length, err);
-  arena_close(scratch);
-  return ok;
+  const new_file one = {path, {text, length}};
+  return file_write_all(&one, 1, err);
 }
 
 bool file_make_folder(const char *path, error *err) {

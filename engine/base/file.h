@@ -31,8 +31,19 @@ typedef enum file_kind {
 file_kind file_look(const char *path, uint64_t *size);
 
 /* Writes beside path, syncs, renames: path holds the old bytes or all the new
- * ones. ERROR_SYSTEM on failure, nothing left behind. */
+ * ones. ERROR_SYSTEM on failure, nothing left behind. Only a process that is
+ * killed meanwhile leaves its .saitaku-unfinished-PID-N, which nothing reads.
+ */
 bool file_write(const char *path, const char *text, size_t length, error *err);
+
+typedef struct new_file {
+  const char *path;
+  bytes content;
+} new_file;
+
+/* The same for a set of files of one folder: none is put in place before all
+ * are written, so that a full disk leaves the old set whole. */
+bool file_write_all(const new_file *files, int count, error *err);
 bool file_make_folder(const char *path, error *err); /* fine if it exists */
 
 char *file_join(arena *home, const char *folder, const char *name);
