@@ -49,6 +49,13 @@ void arena_close(arena *home) {
   free(home);
 }
 
+void *arena_lend(size_t bytes) {
+  void *const lent = malloc(bytes ? bytes : 1);
+  if (!lent)
+    run_out();
+  return lent;
+}
+
 static unsigned char *new_block(arena *home, size_t bytes) {
   if (bytes > PTRDIFF_MAX - sizeof(block))
     run_out();

@@ -13,6 +13,10 @@ typedef struct arena arena;
 arena *arena_open(void);
 void arena_close(arena *home);
 
+/* malloc that never gives null, for a library that cannot bear it; to be given
+ * back by free */
+void *arena_lend(size_t bytes);
+
 /* count pieces of size bytes, zeroed, aligned for any type, never null */
 void *arena_take(arena *home, size_t size, size_t count);
 #define ARENA_NEW(home, type) ((type *)arena_take((home), sizeof(type), 1))

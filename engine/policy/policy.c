@@ -95,7 +95,11 @@ static int column_at(bytes json, int end) {
   return column ? column : 1;
 }
 
+/* When memory runs out while Jansson 2.14 reads a text, it can lose a byte of
+ * it and say nothing (lex_save), so running out must not come back from malloc.
+ */
 static json_t *load(const reading *in, bytes file) {
+  json_set_alloc_funcs(arena_lend, free);
   const bytes json = behind_mark(file);
   if (memchr(json.at, '\0', json.length)) {
     error_at(in->err, ERROR_INPUT, in->file, 0, 0, "the file holds a NUL byte");
