@@ -4,6 +4,7 @@
 #include <glpk.h>
 #include <math.h>
 #include <setjmp.h>
+#include <string.h>
 
 struct lp {
   glp_prob *of;
@@ -15,12 +16,6 @@ struct lp {
 };
 
 enum { ITERATIONS_MAX = 100000, PROBE_ITERATIONS = 25 };
-
-static int swallow(void *info, const char *text) {
-  (void)info;
-  (void)text;
-  return 1;
-}
 
 lp *lp_open(arena *home, int column_count, int rows_most) {
   lp *const l = ARENA_NEW(home, lp);
@@ -166,17 +161,36 @@ bool lp_farkas(lp *of, double *u) {
 
 /* ---- GLPK's abort */
 
-static void leap(void *info) { longjmp(*(jmp_buf *)info, 1); }
+typedef struct guard {
+  jmp_buf back;
+  volatile bool starved; /* memory was what it lacked */
+} guard;
+
+/* what it prints before it aborts is all that tells why */
+static int listen(void *info, const char *text) {
+  if (strstr(text, "memory"))
+    ((guard *)info)->starved = true;
+  return 1; /* not to be printed */
+}
+
+static void leap(void *info) { longjmp(((guard *)info)->back, 1); }
+
+static bool fail_for_memory(error *err) {
+  return FAIL(err, ERROR_SYSTEM, NULL, 0, 0, "out of memory");
+}
 
 bool glpk_guarded(void (*body)(void *context), void *context, error *err) {
-  jmp_buf back;
-  if (setjmp(back) != 0) {
+  guard g = {.starved = false};
+  if (glp_init_env() > 1) /* else its first call ends the program */
+    return fail_for_memory(err);
+  if (setjmp(g.back) != 0) {
     glp_free_env();
-    return FAIL(err, ERROR_DEFECT, NULL, 0, 0,
-                "GLPK gave up on the relaxation");
+    return g.starved ? fail_for_memory(err)
+                     : FAIL(err, ERROR_DEFECT, NULL, 0, 0,
+                            "GLPK gave up on the relaxation");
   }
-  glp_term_hook(swallow, NULL);
-  glp_error_hook(leap, &back);
+  glp_term_hook(listen, &g);
+  glp_error_hook(leap, &g);
   body(context);
   glp_free_env();
   return true;

@@ -44,7 +44,7 @@ void lp_multipliers(const lp *of, double *u); /* one a row; >= 0 in theory */
 bool lp_farkas(lp *of, double *u);
 
 /* Runs body(context); should GLPK abort, all its memory is freed and err says
- * so. */
+ * so: ERROR_SYSTEM when it ran out of memory, else ERROR_DEFECT. */
 bool glpk_guarded(void (*body)(void *context), void *context, error *err);
 
 #endif
