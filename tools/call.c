@@ -7,12 +7,13 @@ static dossier *read_tables(arena *home, const policy *rules,
                             const char *folder, language in, error *err) {
   complaints list = {0};
   dossier *const d = read_dossier(home, rules, folder, &list, err);
-  if (!d)
-    fputs(report_complaints(home, in, &list), stderr);
-  /* the list says it better than its first item would again */
-  if (!d && list.count > 0 && err->kind == ERROR_INPUT)
+  /* When the machine fails, what else is complained of may follow from that. */
+  if (d || err->kind != ERROR_INPUT)
+    return d;
+  fputs(report_complaints(home, in, &list), stderr);
+  if (list.count > 0) /* the list says it better than its first item again */
     err->text[0] = '\0';
-  return d;
+  return NULL;
 }
 
 outcome *call_read(arena *home, const char *folder, language in, error *err) {
