@@ -2,21 +2,36 @@
  * sorted; figures have twelve digits behind the point; unknown ones are null.
  */
 #include "study_words.h"
-#include <inttypes.h>
 
 /* one item of an object: its comma, its key */
 static void add_key(text *to, const char *key) {
   const char last = to->at[to->length - 1];
-  text_format(to, "%s\"%s\": ", last == '{' ? "" : ", ", key);
+  text_add(to, last == '{' ? "\"" : ", \"");
+  text_add(to, key);
+  text_add(to, "\": ");
+}
+
+/* digits by hand: printing a million plans is most of the time else */
+static void add_fixed(text *to, figure of) {
+  char digits[48], *at = digits + sizeof digits;
+  const wide left = of.value < 0 ? -of.value : of.value;
+  int64_t low = (int64_t)(left % 1000000000000);
+  int64_t high = (int64_t)(left / 1000000000000);
+  for (int i = 0; i < STUDY_PLACES; i++, low /= 10)
+    *--at = (char)('0' + low % 10);
+  *--at = '.';
+  do
+    *--at = (char)('0' + high % 10);
+  while ((high /= 10) > 0);
+  if (of.value < 0)
+    *--at = '-';
+  text_add_bytes(to, at, (size_t)(digits + sizeof digits - at));
 }
 
 static void add_figure(text *to, const char *key, figure of) {
-  static const wide one = (wide)1000000000000;
-  const wide size = of.value < 0 ? -of.value : of.value;
   add_key(to, key);
   if (of.known)
-    text_format(to, "%s%" PRId64 ".%012" PRId64, of.value < 0 ? "-" : "",
-                (int64_t)(size / one), (int64_t)(size % one));
+    add_fixed(to, of);
   else
     text_add(to, "null");
 }

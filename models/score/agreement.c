@@ -17,7 +17,8 @@ static int by_size(const void *a, const void *b) {
   return p < q ? -1 : p > q;
 }
 
-static paired pair_up(arena *scratch, const graph *g, const double *score) {
+static paired pair_up(arena *scratch, const graph *g, const double *score,
+                      bool sorts) {
   int *start = ARENA_ARRAY(scratch, int, g->applications + 1);
   double *value = ARENA_ARRAY(scratch, double, g->reviews + 1);
   double *sorted = ARENA_ARRAY(scratch, double, g->reviews + 1);
@@ -31,7 +32,8 @@ static paired pair_up(arena *scratch, const graph *g, const double *score) {
     }
     start[++p.units] = p.count;
   }
-  qsort(sorted, (size_t)p.count, sizeof *sorted, by_size);
+  if (sorts)
+    qsort(sorted, (size_t)p.count, sizeof *sorted, by_size);
   return p;
 }
 
@@ -140,7 +142,8 @@ static double expected_nominal(const paired *p) {
 
 static bool ratio_works(const paired *p) {
   int different = 0;
-  for (int i = 0; i < p->count; i = run_from(p, i))
+  for (int i = 0; i < p->count && different <= ALPHA_RATIO_SCORES_MOST;
+       i = run_from(p, i))
     different++;
   return p->count > 0 && p->sorted[0] > 0 &&
          different <= ALPHA_RATIO_SCORES_MOST;
@@ -167,7 +170,7 @@ static disagreement disagree(arena *scratch, paired *p, alpha_metric metric) {
 double alpha_of(const graph *g, const double *score, alpha_metric metric) {
   assert(metric < ALPHA_METRICS);
   arena *const scratch = arena_open();
-  paired p = pair_up(scratch, g, score);
+  paired p = pair_up(scratch, g, score, metric != ALPHA_INTERVAL);
   const disagreement d =
       p.count > 1 ? disagree(scratch, &p, metric) : (disagreement){0, 0};
   arena_close(scratch);

@@ -2,7 +2,7 @@
 #include <assert.h>
 #include <math.h>
 
-static const double solve_tolerance = 1e-9;
+static const double solve_tolerance = 1e-8;
 
 static int group_of(const reml_input *in, int level) {
   return in->group[in->g->component[level]];
