@@ -87,18 +87,22 @@ static bool soft_row(draft *d, int whose, const char *key, terms *sum,
   return draft_row(d, whose, key, sum, limit);
 }
 
-static bool rule_row_of(draft *d, int whose, const rule *r, const keyed *of) {
+/* sum: room that the next row uses again; shares of the adopted have rows as
+ * long as there are awards */
+static bool rule_row_of(draft *d, int whose, const rule *r, const keyed *of,
+                        terms *sum) {
   const subject s = {&r->of, r->for_each, of->key};
   const shape form =
       r->is_share && r->base == BASE_ADOPTED ? of_adopted(r) : of_limit(d, r);
-  terms sum = {0};
-  add_terms(d, s, (plans_of){of->applications, of->count}, r, form, &sum);
+  sum->count = 0;
+  add_terms(d, s, (plans_of){of->applications, of->count}, r, form, sum);
   if (r->strength == STRENGTH_MUST)
-    return draft_row(d, whose, of->key, &sum, form.limit);
-  return soft_row(d, whose, of->key, &sum, form.limit);
+    return draft_row(d, whose, of->key, sum, form.limit);
+  return soft_row(d, whose, of->key, sum, form.limit);
 }
 
 bool draft_rule_rows(draft *d) {
+  terms sum = {0};
   for (int k = 0; k < d->rules->rule_count; k++) {
     const rule *const r = &d->rules->rules[k];
     const int whose = draft_owner(
@@ -107,7 +111,7 @@ bool draft_rule_rows(draft *d) {
     const keyed *const of = measure_by_key(d->home, d->pool, r, d->entrants,
                                            d->entrant_count, &count);
     for (int i = 0; i < count; i++)
-      if (!rule_row_of(d, whose, r, &of[i]))
+      if (!rule_row_of(d, whose, r, &of[i], &sum))
         return false;
   }
   return true;
