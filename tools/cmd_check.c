@@ -11,11 +11,14 @@ static const option options[] = {
 static bool check(arena *home, const given *in, error *err) {
   const language lang = (language)in->option[OPTION_LANG].number;
   const outcome *const o = call_read(home, in->argument[0], lang, err);
-  if (!o)
+  const worths *const worth_of = o ? weigh(home, o->merits, err) : NULL;
+  const program *const g = worth_of ? formulate(home, worth_of, err) : NULL;
+  if (!g)
     return false;
+  const remarks *const found = lint(home, g);
   const char *const screen = in->option[OPTION_JSON].text
-                                 ? report_check_json(home, o, err)
-                                 : report_check(home, o);
+                                 ? report_check_json(home, o, found, err)
+                                 : report_check(home, o, found);
   return screen && call_print(screen, err);
 }
 

@@ -1,5 +1,6 @@
 #include "codes.h"
 #include "decision.h"
+#include "remarks.h"
 
 enum { FORMAT = 1 };
 
@@ -21,7 +22,8 @@ static json_t *notes_of(const outcome *o) {
   return all;
 }
 
-char *report_check_json(arena *home, const outcome *o, error *err) {
+char *report_check_json(arena *home, const outcome *o, const remarks *found,
+                        error *err) {
   const int *const counts = findings_counts(home, o->merits);
   json_t *root = json_object();
   json_put_integer(&root, "format", FORMAT);
@@ -32,6 +34,7 @@ char *report_check_json(arena *home, const outcome *o, error *err) {
   json_put(&root, "dropped_reviews", decision_dropped(o));
   json_put(&root, "overrides", decision_overrides(home, o));
   json_put(&root, "notes", notes_of(o));
+  json_put(&root, "remarks", remarks_json(home, o->in, found));
   json_put(&root, "inputs", decision_inputs(o));
   return json_canonical(home, root, err);
 }

@@ -1,5 +1,6 @@
 #include "codes.h"
 #include "phrases.h"
+#include "remarks.h"
 #include "summary.h"
 #include <inttypes.h>
 
@@ -91,7 +92,7 @@ static void list_notes(page *p, const dossier *d) {
     page_line(p, report_complaint(p->home, p->in, &d->notes[i]));
 }
 
-char *report_check(arena *home, const outcome *o) {
+char *report_check(arena *home, const outcome *o, const remarks *found) {
   page p = page_new(home, o->in);
   add_counts(&p, o);
   list_files(&p, o->inputs);
@@ -99,5 +100,6 @@ char *report_check(arena *home, const outcome *o) {
   list_dropped(&p, o->merits->of);
   summary_overrides(&p, o);
   list_findings(&p, o);
+  remarks_list(&p, found);
   return p.to.at;
 }

@@ -7,6 +7,7 @@
 #define SAITAKU_REPORT_REPORT_H
 
 #include "../explain/account.h"
+#include "../formulate/lint.h"
 #include "sentences.h"
 
 typedef struct outcome { /* everything that is known at the end of a run */
@@ -19,7 +20,8 @@ typedef struct outcome { /* everything that is known at the end of a run */
 /* canonical JSON: sorted keys, one blank a level, a newline at the end; null
  * with *err when memory runs out */
 char *report_decision_json(arena *home, const outcome *o, error *err);
-char *report_check_json(arena *home, const outcome *o, error *err);
+char *report_check_json(arena *home, const outcome *o, const remarks *found,
+                        error *err);
 
 /* RFC 4180 with a BOM, for Excel; one row a plan, by id */
 char *report_adoption_csv(arena *home, const outcome *o);
@@ -29,7 +31,7 @@ char *report_findings_csv(arena *home, const outcome *o);
 /* the screen of `propose`; folder: where the files went */
 char *report_summary(arena *home, const outcome *o, const char *folder);
 /* the screen of `check` */
-char *report_check(arena *home, const outcome *o);
+char *report_check(arena *home, const outcome *o, const remarks *found);
 
 /* "file:line:column: (cell) sentence" */
 char *report_complaint(arena *home, language in, const complaint *c);

@@ -4,7 +4,10 @@
 
 static const char *const table[SENTENCE_COUNT][LANGUAGE_COUNT] = {
 #define SENTENCE_ROW(code, en, ja) {en, ja},
-    SENTENCE_TABLE(SENTENCE_ROW)
+#define SENTENCE_REMARK(code, word, en, ja) {en, ja},
+    SENTENCE_TABLE(SENTENCE_ROW) REMARK_SENTENCES(SENTENCE_ROW)
+        REMARK_TABLE(SENTENCE_REMARK)
+#undef SENTENCE_REMARK
 #undef SENTENCE_ROW
 };
 

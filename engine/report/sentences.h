@@ -4,15 +4,19 @@
 #define SAITAKU_REPORT_SENTENCES_H
 
 #include "../base/arena.h"
+#include "remark_table.h"
 #include "sentence_table.h"
 
 typedef enum language { LANGUAGE_EN, LANGUAGE_JA, LANGUAGE_COUNT } language;
 
 typedef enum sentence_code {
 #define SENTENCE_CODE(code, en, ja) SAY_##code,
-  SENTENCE_TABLE(SENTENCE_CODE)
+#define SENTENCE_REMARK(code, word, en, ja) SAY_REMARK_##code,
+  SENTENCE_TABLE(SENTENCE_CODE) REMARK_SENTENCES(SENTENCE_CODE)
+      REMARK_TABLE(SENTENCE_REMARK)
+#undef SENTENCE_REMARK
 #undef SENTENCE_CODE
-      SENTENCE_COUNT
+          SENTENCE_COUNT
 } sentence_code;
 
 enum { SENTENCE_VALUES = 4 };
