@@ -405,7 +405,9 @@
   X(COLUMN_WORTH, "worth", "評価値") \
   X(MORE_LINES, "and {0} more, in decision.json", "ほか {0} 件は decision.json にある") \
   X(HEAD_ALTERNATIVES, "The next best sets", "次に良い採択案") \
-  X(ALTERNATIVES_NONE, "There is no other set.", "ほかの採択案はない。") \
+  X(ALTERNATIVES_STOPPED, \
+    "The search stopped before the next best set was found.", \
+    "次に良い採択案が見つかる前に探索を止めた。") \
   X(ALTERNATIVES_OPEN, \
     "not proved to be the next best: the search stopped", \
     "次に良いことは未証明：探索を止めた") \

@@ -157,8 +157,16 @@ static grid grid_of_alternatives(const page *p) {
 
 void summary_alternatives(page *p, const outcome *o) {
   const account *const a = o->account;
-  if (a->from->alternative_count == 0)
+  const plan *const from = a->from;
+  const bool stopped =
+      from->status == PLAN_OPTIMAL && !from->alternatives_proved;
+  if (from->alternative_count == 0 && !stopped)
     return;
+  if (from->alternative_count == 0) {
+    page_head(p, SAY_HEAD_ALTERNATIVES);
+    page_say(p, SAY_ALTERNATIVES_STOPPED, (sentence_values){{0}});
+    return;
+  }
   const selection best = selection_of(p->home, a->of, a->from->x);
   page_head(p, SAY_HEAD_ALTERNATIVES);
   grid g = grid_of_alternatives(p);

@@ -11,29 +11,43 @@ static wide worth_of(const program *g, const int64_t *x) {
   return program_activity(g->worth->entries, g->worth->count, x);
 }
 
-/* what no permitted set exceeds, when the search for the best did not say: the
- * root relaxation's bound */
-static void bound_worth(run *r, const decision *d, plan *to) {
+static bool bounded_by_level(const run *r, const decision *d, plan *to) {
   const program *const g = r->g;
   for (int k = 0; k < g->objective_count; k++)
     if (g->objectives[k].kind == OBJECTIVE_WORTH && d->levels[k].bounded) {
       to->worth_bound = d->levels[k].bound;
-      to->worth_bounded = true;
-      return;
+      return true;
     }
-  if (d->unproved < 0) {
-    to->worth_bound = to->worth;
-    to->worth_bounded = true;
-    return;
+  to->worth_bound = to->worth;
+  return d->unproved < 0;
+}
+
+/* every column where it is worth most */
+static wide most_worth(const program *g) {
+  wide most = 0;
+  for (int i = 0; i < g->worth->count; i++) {
+    const entry e = g->worth->entries[i];
+    const column *const c = &g->columns[e.column];
+    most += (wide)e.coefficient * (e.coefficient > 0 ? c->high : c->low);
   }
-  const solve_options one_node = {.nodes = 1};
+  return most;
+}
+
+/* What no permitted set exceeds. When the search for the best did not say: the
+ * root relaxation's bound, if there is still time for one. */
+static void bound_worth(run *r, const decision *d, plan *to) {
+  const program *const g = r->g;
+  to->worth_bounded = true;
+  if (bounded_by_level(r, d, to))
+    return;
+  const solve_options one_node = {
+      .nodes = 1, .stop = r->how->stop, .context = r->how->context};
   run again = {.home = r->home, .g = g, .how = &one_node};
   const int64_t *const c =
       dense(r->home, g, g->worth->entries, g->worth->count);
   const quest q = {.m = model_of(r->home, g), .c = c, .start = d->x};
   const outcome root = search(&again, &q);
-  to->worth_bound = root.bound;
-  to->worth_bounded = root.bounded;
+  to->worth_bound = root.bounded ? root.bound : most_worth(g);
 }
 
 static plan_status status_of(const decision *d) {
