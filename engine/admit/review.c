@@ -17,9 +17,8 @@ static int order(int64_t a, int64_t b) { return a < b ? -1 : a > b; }
 
 static int by_review(const void *a, const void *b) {
   const mark *p = a, *q = b;
-  int c = order(p->application, q->application);
-  if (c == 0)
-    c = order(p->reviewer, q->reviewer);
+  assert(p->application == q->application);
+  int c = order(p->reviewer, q->reviewer);
   if (c == 0)
     c = order(p->criterion, q->criterion);
   if (c == 0)
@@ -54,31 +53,48 @@ static const int *link_reviewers(draft *d) {
   return place;
 }
 
-static mark *gather_marks(const draft *d, const int *reviewer, int *count) {
+/* where the marks of each application begin, and behind the last end */
+static int *count_marks(const draft *d) {
   const dossier *f = d->from;
-  *count = f->conflict_count + f->score_count;
-  mark *all = ARENA_ARRAY(d->home, mark, *count + 1);
-  mark *to = all;
+  int *const start = ARENA_ARRAY(d->home, int, d->to->count + 2);
+  for (int i = 0; i < f->conflict_count; i++)
+    start[d->place[f->conflicts[i].application] + 1]++;
+  for (int i = 0; i < f->score_count; i++)
+    start[d->place[f->scores[i].application] + 1]++;
+  for (int i = 0; i < d->to->count; i++)
+    start[i + 1] += start[i];
+  return start;
+}
+
+/* into the next free place of its application */
+static void place_marks(const draft *d, const int *reviewer, mark *all,
+                        int *next) {
+  const dossier *f = d->from;
   for (int i = 0; i < f->conflict_count; i++) {
     const conflict_row *c = &f->conflicts[i];
-    *to++ = (mark){d->place[c->application],
-                   reviewer[c->reviewer],
-                   OF_CONFLICTS,
-                   SCORE_CONFLICT,
-                   0,
-                   c->reason};
+    const int of = d->place[c->application];
+    all[next[of]++] = (mark){
+        of, reviewer[c->reviewer], OF_CONFLICTS, SCORE_CONFLICT, 0, c->reason};
   }
   for (int i = 0; i < f->score_count; i++) {
     const score_row *s = &f->scores[i];
-    *to++ = (mark){d->place[s->application],
-                   reviewer[s->reviewer],
-                   s->criterion,
-                   s->state,
-                   s->score,
-                   ""};
+    const int of = d->place[s->application];
+    all[next[of]++] =
+        (mark){of, reviewer[s->reviewer], s->criterion, s->state, s->score, ""};
   }
-  if (*count > 1)
-    qsort(all, (size_t)*count, sizeof *all, by_review);
+}
+
+/* By application, then by_review: counted, not compared, so that the time is
+ * linear in the marks. */
+static mark *gather_marks(const draft *d, const int *reviewer, int *count) {
+  int *const start = count_marks(d);
+  const int plans = d->to->count;
+  *count = start[plans];
+  mark *all = ARENA_ARRAY(d->home, mark, *count + 1);
+  place_marks(d, reviewer, all, start); /* each start is the next one now */
+  for (int i = 0, first = 0; i < plans; first = start[i++])
+    if (start[i] - first > 1)
+      qsort(all + first, (size_t)(start[i] - first), sizeof *all, by_review);
   return all;
 }
 

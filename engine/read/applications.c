@@ -1,6 +1,7 @@
 /* applications.csv and delegations.csv: who asks, and who would come. */
 #include "cell.h"
 #include "reading.h"
+#include <string.h>
 
 enum {
   PEOPLE_MOST = 1000000, /* of a delegation */
@@ -78,7 +79,7 @@ static const char *word_of(const reading *r, const char *given) {
 }
 
 static const char *copy_of(const reading *r, const char *given) {
-  return *given ? arena_format(r->home, "%s", given) : "";
+  return *given ? arena_text(r->home, given, strlen(given)) : "";
 }
 
 static void add_application(reading *r, row *in, application_row a) {

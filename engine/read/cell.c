@@ -36,7 +36,7 @@ const char *cell_text(row *in, int which) {
 const char *cell_id(row *in, int which) {
   const char *const given = cell_text(in, which);
   char folded[FOLD_BYTES];
-  if (*given == '\0' || !fold_text(given, true, folded))
+  if (!damage_may_be_changed(given) || !fold_text(given, true, folded))
     return given;
   if (damage_is_shortened(folded))
     row_complain(in, which, COMPLAINT_NUMBER_SHORTENED, NULL);
@@ -64,15 +64,16 @@ void cell_refuse_number(row *in, int which, const char *allowed) {
 }
 
 int64_t cell_integer(row *in, int which, int64_t low, int64_t high) {
-  char allowed[64], folded[FOLD_BYTES];
+  char allowed[64] = "", folded[FOLD_BYTES];
+  int64_t value;
+  if (cell_given(in, which) &&
+      fold_text(in->cell[which]->text, false, folded) &&
+      number_integer(folded, low, high, &value))
+    return value;
   snprintf(allowed, sizeof allowed, "%lld..%lld", (long long)low,
            (long long)high);
-  int64_t value;
-  if (!take_folded(in, which, false, allowed, folded))
-    return DOSSIER_MISSING;
-  if (number_integer(folded, low, high, &value))
-    return value;
-  cell_refuse_number(in, which, allowed);
+  if (take_given(in, which, allowed))
+    cell_refuse_number(in, which, allowed);
   return DOSSIER_MISSING;
 }
 

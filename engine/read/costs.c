@@ -36,7 +36,7 @@ static void take_cost(reading *r, row *in) {
   if (c.application < 0)
     return;
   add_cost(&r->sums[c.application], in, c.yen);
-  const row_key key = {{c.application, roster_find(r->words, c.head)}};
+  const row_key key = {{c.application, 0, 0, roster_find(r->words, c.head)}};
   const int earlier = *c.head ? keys_add(r->rows, key, in->line) : 0;
   if (earlier)
     row_complain_twice(in, columns, earlier);
@@ -140,7 +140,7 @@ static void compare_with_plan(const reading *r, row *in, const level_row *v) {
 
 static void add_level(reading *r, row *in, const level_row *v) {
   static const int columns[] = {LEVEL_APPLICATION, LEVEL, -1};
-  const row_key key = {{v->application, roster_find(r->words, v->level)}};
+  const row_key key = {{v->application, 0, 0, roster_find(r->words, v->level)}};
   const int earlier = *v->level ? keys_add(r->levels, key, in->line) : 0;
   if (earlier)
     row_complain_twice(in, columns, earlier);

@@ -11,10 +11,11 @@ enum {
   SEEN_BYTES = 60
 };
 
-/* libcsv knows no positions, so they are kept here: it gets either one byte
- * that may mean something or a run of bytes that mean nothing. A cell begins at
- * the first byte after a cell was handed over, so that a line break inside
- * quotes does not move it. */
+/* A line without a quote needs no parser: its cells are what lies between its
+ * commas. libcsv reads the rows that hold quotes; it knows no positions, so it
+ * gets either one byte that may mean something or a run of bytes that mean
+ * nothing, and the place is kept here. A cell begins at the first byte after a
+ * cell was handed over, so that a line break inside quotes does not move it. */
 typedef struct reader {
   arena *home;
   const plain_text *text;
@@ -74,19 +75,13 @@ static void begin_cell(reader *r) {
   r->inside = true;
 }
 
-static void end_cell(void *text, size_t length, void *context) {
-  reader *const r = context;
-  if (!r->inside)
-    begin_cell(r); /* an empty cell that the text's end closes */
+static void add_cell(reader *r, char *text) {
+  assert(r->inside);
   r->inside = false;
-  if (r->count == CSV_CELLS_MAX) {
+  if (r->count < CSV_CELLS_MAX)
+    *cell_take(r) = (csv_cell){text, r->start, r->start_offset};
+  else
     r->crowded = true;
-    return;
-  }
-  char *const copy = store_take(r, length + 1);
-  memcpy(copy, text, length);
-  copy[length] = '\0';
-  *cell_take(r) = (csv_cell){copy, r->start, r->start_offset};
 }
 
 static void forget_row(reader *r) {
@@ -96,32 +91,14 @@ static void forget_row(reader *r) {
   r->crowded = false;
 }
 
-static void end_row(int byte, void *context) {
-  (void)byte;
-  reader *const r = context;
-  if (r->crowded)
-    return;
+static void give_row(reader *r) {
   assert(r->count > 0);
   r->to->row(r->to->context, &(csv_row){r->cells, r->count});
   forget_row(r);
   r->now.row++;
 }
 
-/* ---- from piece to piece */
-
-static bool means_something(char byte) {
-  return byte == ',' || byte == '"' || byte == '\n' || byte == '\r';
-}
-
-static size_t piece_length(const reader *r) {
-  const char *const at = r->text->at + r->offset;
-  const size_t left = r->text->length - r->offset;
-  size_t length = 1;
-  if (!means_something(*at))
-    while (length < left && !means_something(at[length]))
-      length++;
-  return length;
-}
+/* ---- places */
 
 static bool is_newline(char byte) { return byte == '\n' || byte == '\r'; }
 
@@ -151,14 +128,94 @@ static void move_on(reader *r, size_t length) {
   r->offset += length;
 }
 
-static bool take_piece(reader *r, size_t length) {
+static void end_line(reader *r) {
   const char *const at = r->text->at + r->offset;
+  const bool both = at[0] == '\r' && at[1] == '\n';
+  for (int breaks = is_newline(*at) + both; breaks > 0; breaks--)
+    move_on(r, 1);
+}
+
+/* ---- lines without quotes */
+
+/* of the line that begins here; 0: it is empty, or holds a quote */
+static size_t line_length(const reader *r) {
+  if (r->inside || r->count > 0)
+    return 0;
+  const char *const at = r->text->at + r->offset;
+  const size_t length = strcspn(at, "\"\r\n");
+  return at[length] == '"' ? 0 : length;
+}
+
+/* cuts the cell off at its comma; gives the next one, null if it is the last */
+static char *cut_cell(reader *r, char *cell, char *end) {
+  char *const comma = memchr(cell, ',', (size_t)(end - cell));
+  char *const stop = comma ? comma : end;
+  *stop = '\0';
+  begin_cell(r);
+  add_cell(r, cell);
+  const size_t length = (size_t)(stop - cell) + (comma ? 1 : 0);
+  if (length > 0)
+    move_on(r, length);
+  return comma ? comma + 1 : NULL;
+}
+
+static bool take_line(reader *r, size_t length) {
+  char *const copy = store_take(r, length + 1);
+  memcpy(copy, r->text->at + r->offset, length);
+  for (char *cell = copy; cell && !r->crowded;)
+    cell = cut_cell(r, cell, copy + length);
+  if (r->crowded)
+    return false;
+  give_row(r);
+  end_line(r);
+  return true;
+}
+
+/* ---- rows with quotes, piece by piece */
+
+static void end_cell(void *text, size_t length, void *context) {
+  reader *const r = context;
+  if (!r->inside)
+    begin_cell(r); /* an empty cell that the text's end closes */
+  char *const copy = store_take(r, length + 1);
+  memcpy(copy, text, length);
+  copy[length] = '\0';
+  add_cell(r, copy);
+}
+
+static void end_row(int byte, void *context) {
+  (void)byte;
+  reader *const r = context;
+  if (!r->crowded)
+    give_row(r);
+}
+
+static bool means_something(char byte) {
+  return byte == ',' || byte == '"' || is_newline(byte);
+}
+
+static size_t piece_length(const reader *r) {
+  const char *const at = r->text->at + r->offset;
+  const size_t left = r->text->length - r->offset;
+  size_t length = 1;
+  if (!means_something(*at))
+    while (length < left && !means_something(at[length]))
+      length++;
+  return length;
+}
+
+static bool take_piece(reader *r) {
+  const char *const at = r->text->at + r->offset;
+  const size_t length = piece_length(r);
   if (!r->inside && r->count == 0 && is_newline(*at))
     r->now.row += !closes_crlf(r, *at);
   else if (!r->inside)
     begin_cell(r);
-  return csv_parse(&r->parser, at, length, end_cell, end_row, r) == length &&
-         !r->crowded;
+  if (csv_parse(&r->parser, at, length, end_cell, end_row, r) != length ||
+      r->crowded)
+    return false;
+  move_on(r, length);
+  return true;
 }
 
 /* ---- faults */
@@ -200,8 +257,7 @@ static void leave_row(reader *r) {
   forget_row(r);
   while (r->offset < r->text->length && !is_newline(r->text->at[r->offset]))
     move_on(r, piece_length(r));
-  if (r->offset < r->text->length)
-    move_on(r, 1);
+  end_line(r);
   r->now.row++;
 }
 
@@ -219,10 +275,9 @@ static bool recover(reader *r, error *err) {
 
 static bool parse(reader *r, error *err) {
   while (r->offset < r->text->length) {
-    const size_t length = piece_length(r);
-    if (take_piece(r, length))
-      move_on(r, length);
-    else if (!recover(r, err))
+    const size_t line = line_length(r);
+    const bool ok = line > 0 ? take_line(r, line) : take_piece(r);
+    if (!ok && !recover(r, err))
       return false;
   }
   if (csv_fini(&r->parser, end_cell, end_row, r) != 0)

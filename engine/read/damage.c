@@ -121,3 +121,26 @@ bool damage_is_total(const char *folded) {
   squeezed[length] = '\0';
   return is_listed(words, squeezed);
 }
+
+/* ---- at a glance */
+
+bool damage_may_be_total(const char *given) {
+  if (!*given)
+    return false;
+  while (*given && (*given < '0' || *given > '9'))
+    given++;
+  return !*given;
+}
+
+/* 1.2E+08, -1E+05, 3-May and 5月3日 begin with a digit, full width or not, or
+ * with a minus; May-03 has one behind three letters. */
+bool damage_may_be_changed(const char *given) {
+  const unsigned char first = (unsigned char)*given;
+  const bool begins = first >= 0x80 || first == '-' ||
+                      (first >= '0' && first <= '9') ||
+                      (strnlen(given, 4) == 4 && given[3] == '-');
+  for (; begins && *given; given++)
+    if (*given == '+' || *given == '-' || (unsigned char)*given >= 0x80)
+      return true;
+  return false;
+}

@@ -22,4 +22,9 @@ bool damage_is_serial(const char *folded, int32_t *days);
 /* 合計, 小計, total, sum, average, ...: a row that sums up others */
 bool damage_is_total(const char *folded);
 
+/* What rows ask of every id, unfolded: false, which it mostly is, at a glance.
+ */
+bool damage_may_be_total(const char *given);
+bool damage_may_be_changed(const char *given); /* shortened, or a date of two */
+
 #endif

@@ -78,9 +78,24 @@ static size_t misfit_length(bytes raw, size_t at) {
   return length;
 }
 
+/* Are these eight bytes ASCII, none of them NUL? */
+static bool eight_ascii(const char *at) {
+  const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+  uint64_t word;
+  memcpy(&word, at, sizeof word);
+  return ((word | (word - ones)) & tops) == 0;
+}
+
+static size_t behind_ascii(bytes raw, size_t at) {
+  while (raw.length - at >= 8 && eight_ascii(raw.at + at))
+    at += 8;
+  return at;
+}
+
 static survey utf8_survey(bytes raw) {
   survey s = {0};
-  for (size_t at = 0; at < raw.length;) {
+  for (size_t at = behind_ascii(raw, 0); at < raw.length;
+       at = behind_ascii(raw, at)) {
     const size_t step = utf8_step(raw, at);
     s.misfits += step == 0;
     s.pairs += step == 2;

@@ -41,6 +41,15 @@ static uint64_t mix(row_key key) {
   return h;
 }
 
+/* Keys whose last parts are neighbours stand side by side: one line of the
+ * cache holds them, and their rows mostly follow each other. */
+static size_t first_slot(const keys *k, row_key key) {
+  enum { NEIGHBOURS = 4 };
+  const unsigned last = (unsigned)key.part[KEY_PARTS - 1];
+  key.part[KEY_PARTS - 1] = (int)(last / NEIGHBOURS);
+  return (size_t)(mix(key) * NEIGHBOURS + last % NEIGHBOURS) & k->mask;
+}
+
 static bool same(row_key a, row_key b) {
   for (int i = 0; i < KEY_PARTS; i++)
     if (a.part[i] != b.part[i])
@@ -50,7 +59,7 @@ static bool same(row_key a, row_key b) {
 
 /* the slot of the key, or the free one where it belongs */
 static int *find_slot(const keys *k, row_key key) {
-  size_t at = (size_t)mix(key) & k->mask;
+  size_t at = first_slot(k, key);
   while (k->slots[at] && !same(k->entries[k->slots[at] - 1].key, key))
     at = (at + 1) & k->mask;
   return &k->slots[at];

@@ -9,7 +9,8 @@
 enum { KEY_PARTS = 4 };
 
 typedef struct row_key {
-  int part[KEY_PARTS]; /* those not needed are 0 */
+  int part[KEY_PARTS]; /* those not needed are 0; the last one is the one in
+                          which rows that follow each other mostly differ */
 } row_key;
 
 typedef struct keys keys;

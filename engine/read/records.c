@@ -92,7 +92,7 @@ static bool has_level(const reading *r, int application, const char *level) {
   const int of = roster_find(r->words, level);
   return text_same(level, "full") ||
          (of >= 0 && r->levels &&
-          keys_find(r->levels, (row_key){{application, of}}) > 0);
+          keys_find(r->levels, (row_key){{application, 0, 0, of}}) > 0);
 }
 
 static const char *take_level(const reading *r, row *in, int application,

@@ -75,14 +75,17 @@ static bool is_conflict(const char *given) {
          (text_same(folded, "coi") || text_same(folded, "利益相反"));
 }
 
-/* a grade goes first: a policy may call one "1" */
+static bool is_mark(const scoring *s, const char *given, decimal *to) {
+  return number_decimal(given, DECIMAL_PLACES, to) && *to >= s->low &&
+         *to <= s->high;
+}
+
+/* no grade is a number: the policy refuses such */
 static bool parse_score(const scoring *s, const char *given, decimal *to) {
   char folded[FOLD_BYTES];
-  return is_grade(s, given, to) ||
+  return is_mark(s, given, to) || is_grade(s, given, to) ||
          (fold_text(given, false, folded) &&
-          (is_grade(s, folded, to) ||
-           (number_decimal(folded, DECIMAL_PLACES, to) && *to >= s->low &&
-            *to <= s->high)));
+          (is_mark(s, folded, to) || is_grade(s, folded, to)));
 }
 
 static score_state take_value(const reading *r, row *in, decimal *to) {
@@ -107,7 +110,7 @@ static void take_score(reading *r, row *in) {
   s.state = take_value(r, in, &s.score);
   if (s.reviewer < 0 || s.application < 0 || s.criterion < 0)
     return;
-  const row_key of = {{s.reviewer, s.application, s.criterion}};
+  const row_key of = {{s.reviewer, s.application, 0, s.criterion}};
   const int earlier = keys_add(r->rows, of, in->line);
   if (earlier)
     row_complain_twice(in, key, earlier);

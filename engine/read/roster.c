@@ -1,5 +1,7 @@
 #include "roster.h"
 
+#include <string.h>
+
 enum { FIRST_ROOM = 64 };
 
 roster *roster_new(arena *home) {
@@ -11,12 +13,16 @@ roster *roster_new(arena *home) {
   return r;
 }
 
-int roster_find(const roster *r, const char *given) {
-  return text_table_find(r->table, given);
+int roster_find(roster *r, const char *given) {
+  if (r->count > 0 && text_same(r->item[r->recent], given))
+    return r->recent;
+  const int found = text_table_find(r->table, given);
+  r->recent = found < 0 ? r->recent : found;
+  return found;
 }
 
 int roster_add(roster *r, const char *given) {
-  const int known = text_table_find(r->table, given);
+  const int known = roster_find(r, given);
   if (known >= 0)
     return known;
   if (r->count == r->room) {
@@ -25,7 +31,8 @@ int roster_add(roster *r, const char *given) {
     r->room *= 2;
   }
   const int index = r->count++;
-  r->item[index] = arena_format(r->home, "%s", given);
+  r->item[index] = arena_text(r->home, given, strlen(given));
+  r->recent = index;
   return text_table_add(r->table, r->item[index], index);
 }
 

@@ -1,4 +1,6 @@
-/* roster - each id or word once, numbered from 0 in the order of appearance */
+/* roster - each id or word once, numbered from 0 in the order of appearance.
+ * Rows of a table mostly come in runs that name the same id, so that the one
+ * asked for last is tried first. */
 #ifndef SAITAKU_READ_ROSTER_H
 #define SAITAKU_READ_ROSTER_H
 
@@ -10,11 +12,12 @@ typedef struct roster {
   text_table *table;
   const char **item;
   int count, room;
+  int recent; /* the last one found or added */
 } roster;
 
 roster *roster_new(arena *home);
-int roster_find(const roster *r, const char *given); /* -1: absent */
-int roster_add(roster *r, const char *given);        /* copied when new */
+int roster_find(roster *r, const char *given); /* -1: absent */
+int roster_add(roster *r, const char *given);  /* copied when new */
 const char *roster_word(roster *r, const char *given);
 
 #endif

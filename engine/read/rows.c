@@ -114,7 +114,8 @@ static const csv_cell *find_total(const table *t, const csv_row *from) {
   const int last = named ? key : from->count - 1;
   for (int i = first; i <= last; i++) {
     char folded[FOLD_BYTES];
-    if (fold_text(from->cells[i].text, true, folded) && damage_is_total(folded))
+    if (damage_may_be_total(from->cells[i].text) &&
+        fold_text(from->cells[i].text, true, folded) && damage_is_total(folded))
       return &from->cells[i];
   }
   return NULL;
@@ -193,14 +194,19 @@ static void visit_fault(void *context, const fault *what) {
 
 /* ---- all of them */
 
-/* every row ends in a line break or with the text, and blank lines are none */
+static int64_t count_byte(const plain_text *body, char byte, char unless_next) {
+  const char *at = body->at, *const end = body->at + body->length;
+  int64_t count = 0;
+  while ((at = memchr(at, byte, (size_t)(end - at))) != NULL)
+    count += *++at != unless_next;
+  return count;
+}
+
+/* every row ends in a line break or with the text */
 static int count_lines(const plain_text *body, int most) {
-  int lines = 1;
-  for (size_t i = 1; i < body->length && lines < most; i++) {
-    const bool ends = body->at[i] == '\n' || body->at[i] == '\r';
-    lines += ends && body->at[i - 1] != '\n' && body->at[i - 1] != '\r';
-  }
-  return lines < most ? lines : most;
+  const int64_t lines =
+      1 + count_byte(body, '\n', '\n') + count_byte(body, '\r', '\n');
+  return lines < most ? (int)lines : most;
 }
 
 static void check_rows(table *t) {

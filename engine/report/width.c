@@ -30,6 +30,8 @@ static const span spans[] = {
 };
 
 static int columns_of(uint32_t c) {
+  if (c < spans[0].first)
+    return 1;
   for (unsigned i = 0; i < sizeof spans / sizeof *spans; i++)
     if (c >= spans[i].first && c <= spans[i].last)
       return spans[i].columns;
