@@ -179,11 +179,19 @@ static int64_t take_leaders(row *in, int64_t people) {
   return cell_integer(in, LEADERS, 0, most);
 }
 
+/* country, age and first visit as one number: people of one country may stand
+ * in several rows that differ in these */
+static int people_of(const delegation_row *d) {
+  const int age =
+      d->oldest_age == DOSSIER_MISSING ? AGE_MOST + 1 : (int)d->oldest_age;
+  return (d->country * (AGE_MOST + 2) + age) * 4 + (int)d->first_visit;
+}
+
 static void add_delegation(reading *r, row *in, const delegation_row *d) {
   static const int columns[] = {APPLICATION, COUNTRY, SENDER, ROLE, -1};
   const int sender = roster_find(r->words, d->sender_id);
   const int role = roster_find(r->words, d->role);
-  const row_key key = {{d->application, d->country, sender, role}};
+  const row_key key = {{d->application, people_of(d), sender, role}};
   const int earlier = keys_add(r->rows, key, in->line);
   if (earlier)
     row_complain_twice(in, columns, earlier);

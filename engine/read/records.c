@@ -18,7 +18,6 @@ static const table_column history_columns[] = {
 
 static void begin_history(reading *r, int rows_at_most) {
   r->to->history = ARENA_ARRAY(r->home, history_row, (size_t)rows_at_most + 1);
-  r->rows = keys_new(r->scratch, rows_at_most);
 }
 
 /* A strand that the policy does not name may have been one in its year; it
@@ -32,7 +31,6 @@ static const char *take_strand(const reading *r, row *in) {
 }
 
 static void take_record(reading *r, row *in) {
-  static const int columns[] = {FISCAL_YEAR, COUNTRY, STRAND, SENDER, -1};
   const history_row h = {
       .line = in->line,
       .fiscal_year = cell_integer(in, FISCAL_YEAR, YEAR_FIRST, YEAR_LAST),
@@ -43,14 +41,7 @@ static void take_record(reading *r, row *in) {
   link_sender(r, in, SENDER);
   if (h.fiscal_year == DOSSIER_MISSING || h.country < 0)
     return;
-  const row_key key = {{(int)h.fiscal_year, h.country,
-                        roster_find(r->words, h.strand),
-                        roster_find(r->words, h.sender_id)}};
-  const int earlier = keys_add(r->rows, key, in->line);
-  if (earlier)
-    row_complain_twice(in, columns, earlier);
-  else
-    r->to->history[r->to->history_count++] = h;
+  r->to->history[r->to->history_count++] = h;
 }
 
 void read_history(reading *r) {

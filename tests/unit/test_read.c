@@ -154,10 +154,21 @@ START_TEST(collects_reviewers_from_scores_then_conflicts) {
 }
 END_TEST
 
+START_TEST(people_of_one_country_may_differ_in_age_or_visit) {
+  put_good();
+  put("delegations.csv",
+      "application_id,country,people,sender_id,oldest_age,first_visit\n"
+      "A1,IN,3,S1,30,yes\nA1,IN,2,S1,30,no\nA1,IN,1,S1,,yes\n"
+      "A2,VN,4,,,\n");
+  ck_assert_int_eq(read_good()->delegation_count, 4);
+}
+END_TEST
+
 START_TEST(reads_history_and_overrides) {
   put_good();
   put("history.csv", "fiscal_year,country,people,strand,sender_id\n"
-                     "2024,VN,0,,\n2023,CN,782,invitation,S4\n");
+                     "2024,VN,0,,\n2023,CN,782,invitation,S4\n"
+                     "2023,CN,5,invitation,S4\n");
   put("levels.csv", "application_id,level,people,yen,worth_percent\n"
                     "A1,small,4,1500000,60\n");
   put("overrides.csv",
@@ -165,7 +176,7 @@ START_TEST(reads_history_and_overrides) {
       "A1,in,treaty,chair,2025/7/4,small\n"
       "A2,OUT,withdrawn,chair,2025-07-05,\n");
   const dossier *d = read_good();
-  ck_assert_int_eq(d->history_count, 2);
+  ck_assert_int_eq(d->history_count, 3);
   ck_assert_int_eq(d->history[0].people, 0);
   ck_assert_str_eq(d->history[0].strand, "");
   ck_assert_int_eq(d->history[1].fiscal_year, 2023);
@@ -313,6 +324,7 @@ END_TEST
 static void add_tests(TCase *cases) {
   tcase_add_test(cases, reads_every_column_of_applications);
   tcase_add_test(cases, reads_every_column_of_delegations);
+  tcase_add_test(cases, people_of_one_country_may_differ_in_age_or_visit);
   tcase_add_test(cases, reads_costs_and_levels);
   tcase_add_test(cases, reads_scores_in_all_their_forms);
   tcase_add_test(cases, takes_reviewers_from_their_file_if_there_is_one);

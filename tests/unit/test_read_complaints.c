@@ -150,9 +150,6 @@ static const struct {
      "1..4.5, D, S, COI"},
     {"history.csv", "fiscal_year,country,people\n2014,CN,-1\n",
      COMPLAINT_VALUE_BAD, 2, 9, "C2", "people", "-1", "0..1000000000"},
-    {"history.csv", "fiscal_year,country,people\n2014,CN,1\n2014,CN,2\n",
-     COMPLAINT_KEY_TWICE, 3, 1, "A3", "fiscal_year, country", "2014, CN",
-     "history.csv:2"},
     {"overrides.csv",
      "application_id,decision,reason,decided_by,decided_on\n"
      "A1,perhaps,r,d,2025-07-04\n",
