@@ -40,6 +40,7 @@ typedef enum remark_code {
   REMARK_TIE_NOTHING,          /* a key that has nothing to count */
   REMARK_TIE_ALIKE,            /* a key for which all awards are the same */
   REMARK_TIE_AFTER_RANK,       /* rank order leaves one set before it */
+  REMARK_TIE_AFTER_LOT,        /* the lot does, as no plan has levels */
   REMARK_COUNT
 } remark_code;
 

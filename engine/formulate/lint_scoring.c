@@ -90,12 +90,29 @@ static bool is_alike(const lint_work *w, const objective *o) {
          o->entries[o->count - 1].column == w->award_columns - 1;
 }
 
+static bool stands_behind_lot(const lint_work *w, int which) {
+  for (int k = 0; k < which; k++)
+    if (w->rules->ties[k].kind == TIE_LOT)
+      return true;
+  return false;
+}
+
+/* The lot settles which plans, not at which of their levels. */
+static bool has_levels(const lint_work *w) {
+  for (int j = 1; j < w->award_columns; j++)
+    if (w->g->columns[j].application == w->g->columns[j - 1].application)
+      return true;
+  return false;
+}
+
 static void lint_tie(lint_work *w, int which) {
   const tie *const t = &w->rules->ties[which];
   const char *const path = arena_format(w->home, "ties[%d]", which);
   const objective *const o = objective_of(w->g, t);
   if (w->rules->objective == OBJECTIVE_RANK_ORDER)
     lint_say(w, REMARK_TIE_AFTER_RANK, path, t->word);
+  else if (stands_behind_lot(w, which) && !has_levels(w))
+    lint_say(w, REMARK_TIE_AFTER_LOT, path, t->word);
   else if (o && o->count == 0)
     lint_say(w, REMARK_TIE_NOTHING, path, t->word);
   else if (o && is_alike(w, o))

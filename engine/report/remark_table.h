@@ -108,7 +108,12 @@
     "すべての計画で同じ値のため、{2} は採択件数の違いしか区別しない") \
   X(TIE_AFTER_RANK, "tie_after_rank", \
     "cannot decide: rank order leaves one set before {2} is asked", \
-    "決め手にならない：順位順で採択案が一つに定まり、{2} は使われない")
+    "決め手にならない：順位順で採択案が一つに定まり、{2} は使われない") \
+  X(TIE_AFTER_LOT, "tie_after_lot", \
+    "cannot decide: no plan has levels, and the lot before {2} leaves one " \
+    "set", \
+    "決め手にならない：段階のある計画がなく、前にあるくじで採択案が一つに" \
+    "定まり、{2} は使われない")
 /* clang-format on */
 
 #endif

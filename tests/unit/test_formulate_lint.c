@@ -83,7 +83,8 @@ static const char *remarks_text(const call *c) {
       [REMARK_THRESHOLD_IMPOSSIBLE] = "impossible",
       [REMARK_TIE_NOTHING] = "tie-nothing",
       [REMARK_TIE_ALIKE] = "tie-alike",
-      [REMARK_TIE_AFTER_RANK] = "tie-after-rank"};
+      [REMARK_TIE_AFTER_RANK] = "tie-after-rank",
+      [REMARK_TIE_AFTER_LOT] = "tie-after-lot"};
   const pool *p = admit(home, c->rules, &c->d, &err);
   const merits *m = p ? score(home, p, &err) : NULL;
   const worths *w = m ? weigh(home, m, &err) : NULL;
@@ -334,6 +335,8 @@ static const struct {
     /* ties */
     {"\"ties\":[\"fewer_yen\",\"more_people\",\"earlier_received\",\"lot\"]",
      ""},
+    {"\"ties\":[\"lot\",\"fewer_yen\"]",
+     "ties[1] tie-after-lot [] [fewer_yen] - -;"},
     {"\"objective\":\"rank_order\",\"ties\":[\"fewer_yen\",\"lot\"]",
      "ties[0] tie-after-rank [] [fewer_yen] - -;"
      "ties[1] tie-after-rank [] [lot] - -;"},
@@ -367,6 +370,16 @@ START_TEST(tells_of_flat_scores_and_of_keys_that_count_alike) {
           "scoring.criteria[plan] flat [] [] 3.50 -;"
           "ties[0] tie-alike [] [earlier_received] - -;",
           "");
+}
+END_TEST
+
+START_TEST(lets_keys_behind_the_lot_decide_between_levels) {
+  call c = call_open(home, "\"ties\":[\"lot\",\"fewer_yen\"]");
+  call_application(&c, "P1", 1000001);
+  call_people(&c, "IN", "", 2);
+  call_level(&c, "half", 500000, 1, 50);
+  call_score(&c, "R1", 0, "3");
+  compare(remarks_text(&c), "", "");
 }
 END_TEST
 
@@ -406,6 +419,7 @@ int main(void) {
                       sizeof of_members / sizeof *of_members);
   tcase_add_test(cases, tells_of_a_budget_that_pays_for_all);
   tcase_add_test(cases, tells_of_flat_scores_and_of_keys_that_count_alike);
+  tcase_add_test(cases, lets_keys_behind_the_lot_decide_between_levels);
   tcase_add_test(cases, counts_with_what_is_put_in);
   tcase_add_test(cases, says_nothing_of_rules_when_no_plan_competes);
   suite_add_tcase(suite, cases);
