@@ -15,7 +15,7 @@ static json_t *finding_of(const pool *p, const finding *f) {
 }
 
 static json_t *only_empty(arena *home, const account *a) {
-  const names blamed = findings_blamed(home, a);
+  const names blamed = findings_no_room(home, a);
   json_t *one = json_object(), *ids = json_array();
   for (int i = 0; i < blamed.count; i++)
     json_add(&ids, json_string(blamed.item[i]));

@@ -28,9 +28,14 @@ const int *findings_counts(arena *home, const merits *from) {
 
 names findings_blamed(arena *home, const account *a) {
   names to = {ARENA_ARRAY(home, const char *, a->from->clash_count + 1), 0};
-  if (a->from->clash_count == 0) /* no rule is needed: there is no money */
-    to.item[to.count++] = "budget";
   for (int i = 0; i < a->from->clash_count; i++)
     to.item[to.count++] = a->of->owners[a->from->clash[i]].id;
+  return to;
+}
+
+names findings_no_room(arena *home, const account *a) {
+  names to = findings_blamed(home, a);
+  if (to.count == 0) /* no rule is needed: there is no money */
+    to.item[to.count++] = "budget";
   return to;
 }

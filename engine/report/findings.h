@@ -17,5 +17,8 @@ const int *findings_counts(arena *home, const merits *from);
 
 /* ids of the owners that cannot hold together, or leave only the empty set */
 names findings_blamed(arena *home, const account *a);
+/* what leaves only the empty set: those, or the budget where no rule is needed
+ */
+names findings_no_room(arena *home, const account *a);
 
 #endif

@@ -10,7 +10,7 @@ static const char *const header[] = {"application_id", "gate",    "verdict",
 static void add_only_empty(arena *home, sheet *s, const outcome *o) {
   if (!o->account || !o->account->from->only_empty)
     return;
-  const names blamed = findings_blamed(home, o->account);
+  const names blamed = findings_no_room(home, o->account);
   sheet_cell(s, "");
   sheet_cell(s, "only_empty_set");
   sheet_cell(s, code_verdict(VERDICT_FAIL));

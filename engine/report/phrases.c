@@ -60,7 +60,7 @@ static void add_to_list(text *to, language in, const char *piece) {
 }
 
 char *phrase_only_empty(arena *home, language in, const account *a) {
-  const names blamed = findings_blamed(home, a);
+  const names blamed = findings_no_room(home, a);
   text to = text_empty(home);
   for (int i = 0; i < blamed.count; i++)
     add_to_list(&to, in, blamed.item[i]);
