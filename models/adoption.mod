@@ -16,9 +16,9 @@
 # then the keys for ties. One run maximises one level; the levels before it come
 # as rows of their own (held_...), which keep them at the values proved.
 #
-# glpsol counts in floating point. Where sums of yen pass about 10^8 its answer
-# may be wrong by more than a rounding: see README.md. saitaku decides the same
-# program in whole numbers.
+# glpsol counts in floating point: a set that passes a limit by less than about
+# 10^-6 of it may count as permitted, so that full yen can give a wrong answer
+# (README.md has examples). saitaku decides the same program in whole numbers.
 
 set AWARDS;
 set COVERED;
