@@ -45,6 +45,19 @@ int draft_award_count(const draft *d, int plan) {
   return count;
 }
 
+const int64_t *draft_totals(draft *d, measure m) {
+  static const subject all = {NULL, DIMENSION_NONE, ""};
+  assert(m < MEASURE_COUNTRIES);
+  if (d->totals[m])
+    return d->totals[m];
+  int64_t *const to = ARENA_ARRAY(d->home, int64_t, d->award_columns + 1);
+  for (int j = 0; j < d->award_columns; j++) {
+    const column *const c = &d->g->columns[j];
+    to[j] = measure_award(d->pool, all, m, c->application, c->award);
+  }
+  return d->totals[m] = to;
+}
+
 void terms_add(draft *d, terms *to, int j, wide coefficient) {
   if (coefficient == 0)
     return;
@@ -57,10 +70,44 @@ static int term_order(const void *a, const void *b) {
   return (left->column > right->column) - (left->column < right->column);
 }
 
-/* the same sum with each column once */
-static void merge(terms *sum) {
-  if (sum->count > 1)
+/* where the ascending run that begins at `from` ends */
+static int run_end(const terms *of, int from) {
+  int to = from + 1;
+  while (to < of->count && of->item[to - 1].column <= of->item[to].column)
+    to++;
+  return to < of->count ? to : of->count;
+}
+
+static void merge_runs(draft *d, terms *sum, int half) {
+  terms *const to = &d->spare;
+  to->count = 0;
+  for (int left = 0, right = half; left < half || right < sum->count;) {
+    const bool first =
+        right == sum->count ||
+        (left < half && sum->item[left].column <= sum->item[right].column);
+    to->item =
+        roomier(d->home, to->item, sizeof *to->item, to->count, &to->room);
+    to->item[to->count++] = sum->item[first ? left++ : right++];
+  }
+  const terms merged = *to;
+  *to = *sum;
+  *sum = merged;
+}
+
+/* Most sums are put together from one or two that ascend. */
+static void sort_terms(draft *d, terms *sum) {
+  const int half = run_end(sum, 0);
+  if (half == sum->count)
+    return;
+  if (run_end(sum, half) == sum->count)
+    merge_runs(d, sum, half);
+  else
     qsort(sum->item, (size_t)sum->count, sizeof *sum->item, term_order);
+}
+
+/* the same sum with each column once */
+static void merge(draft *d, terms *sum) {
+  sort_terms(d, sum);
   int kept = 0;
   for (int i = 0; i < sum->count; i++)
     if (kept > 0 && sum->item[kept - 1].column == sum->item[i].column)
@@ -83,7 +130,7 @@ static bool refuse(draft *d, const char *what) {
 
 bool draft_entries(draft *d, terms *from, const char *what, const entry **to,
                    int *count) {
-  merge(from);
+  merge(d, from);
   entry *const list = ARENA_ARRAY(d->home, entry, from->count);
   *count = 0;
   for (int i = 0; i < from->count; i++) {

@@ -28,6 +28,8 @@ typedef struct draft {
   bool *capped;      /* coverage columns that must not exceed their members' sum
                         and must reach each member; by column */
   int column_room, row_room, owner_room;
+  terms spare;                              /* room to merge terms in */
+  const int64_t *totals[MEASURE_COUNTRIES]; /* draft_totals, once asked for */
   error *err;
 } draft;
 
@@ -48,6 +50,8 @@ typedef struct plans_of {
 plans_of draft_entrants(const draft *d); /* all of them */
 /* the award columns of one: from first_column on */
 int draft_award_count(const draft *d, int application);
+/* what each award column counts where nothing is selected */
+const int64_t *draft_totals(draft *d, measure m);
 
 /* one file each */
 void draft_awards(draft *d);        /* columns */

@@ -45,13 +45,21 @@ static void add_award_terms(draft *d, subject s, plans_of among, measure m,
   }
 }
 
+static void add_totals(draft *d, measure m, wide factor, terms *sum) {
+  if (factor == 0)
+    return;
+  const int64_t *const of = draft_totals(d, m);
+  for (int j = 0; j < d->award_columns; j++)
+    terms_add(d, sum, j, factor * of[j]);
+}
+
 static void add_terms(draft *d, subject s, plans_of among, const rule *r,
                       shape form, terms *sum) {
   const subject all = {NULL, DIMENSION_NONE, ""};
   const plans_of every = draft_entrants(d);
   if (r->measure != MEASURE_COUNTRIES) {
     add_award_terms(d, s, among, r->measure, form.part_factor, sum);
-    add_award_terms(d, all, every, r->measure, form.total_factor, sum);
+    add_totals(d, r->measure, form.total_factor, sum);
     return;
   }
   const bool exact = r->at_most || form.total_factor != 0;
