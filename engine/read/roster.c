@@ -14,8 +14,10 @@ roster *roster_new(arena *home) {
 }
 
 int roster_find(roster *r, const char *given) {
-  if (r->count > 0 && text_same(r->item[r->recent], given))
-    return r->recent;
+  const int last = r->recent + 2 < r->count ? r->recent + 2 : r->count;
+  for (int i = r->recent; i < last; i++)
+    if (text_same(r->item[i], given))
+      return r->recent = i;
   const int found = text_table_find(r->table, given);
   r->recent = found < 0 ? r->recent : found;
   return found;

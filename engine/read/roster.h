@@ -1,6 +1,6 @@
 /* roster - each id or word once, numbered from 0 in the order of appearance.
- * Rows of a table mostly come in runs that name the same id, so that the one
- * asked for last is tried first. */
+ * Rows of a table mostly come in runs that name the same id, and the runs in
+ * the order of the ids: the one asked for last and its next are tried first. */
 #ifndef SAITAKU_READ_ROSTER_H
 #define SAITAKU_READ_ROSTER_H
 
