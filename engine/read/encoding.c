@@ -174,7 +174,9 @@ static bool take_cp932(arena *home, bytes raw, plain_text *to, error *err) {
   const iconv_t from = iconv_open("UTF-8", "CP932");
   if (from == (iconv_t)-1)
     return FAIL(err, ERROR_SYSTEM, NULL, 0, 0,
-                "this machine's iconv has no table for CP932");
+                errno == ENOMEM
+                    ? "out of memory"
+                    : "this machine's iconv has no table for CP932");
   finder f = finder_new(home, raw);
   convert_all(from, &f, to);
   iconv_close(from);
