@@ -1,0 +1,102 @@
+/* proof - what a search found, as text that others can check in integers.
+ * Made by   certify, from the program and the log of its searches
+ * Used by   proofcheck (a second program) and verify
+ * Lifetime  that of `home`
+ *
+ * One statement carries everything. Rows read  sum a x <= limit; u are integers
+ * >= 0, one a row. In a box low <= x <= high of integers no point keeps the
+ * rows if   sum_i u_i limit_i  <  min over the box of  sum_j (sum_i u_i a_ij)
+ * x_j (Farkas 1902 over a box; with an objective held as a row it is the
+ * Lagrangian bound, Geoffrion 1974). "Better than the set" is itself a row, so
+ * the proof that nothing is better is a tree of boxes none of which holds a
+ * point.
+ *
+ * ---- The format: ASCII lines, words split by one blank
+ * Comments begin with "#". Numbers are decimal integers, |limits and
+ * coefficients| <= 10^17, multipliers below 2^53. Columns, rows, levels, steps
+ * and sets count from 0. TERMS are "COLUMN:COEFFICIENT ...", each column once.
+ *
+ *   saitaku-proof 1
+ *   input NAME SHA256          any number; for verify
+ *   columns N                  then N lines:
+ *   c d|f LOW HIGH NAME        d: decides (a set is what its d columns are; 0 <=
+ *                              LOW, HIGH <= 1), f: follows
+ *   rows M                     then M lines, r0 .. :
+ *   r LIMIT NAME TERMS         sum <= LIMIT
+ *   levels L                   then L lines, in the order of importance:
+ *   max NAME TERMS             a sum, as large as possible
+ *   walk NAME C,C,.. C,C,..    steps in order; each takes one of its d columns
+ *                              if a permitted set that agrees with the earlier
+ *                              steps allows it, else none
+ *   set TERMS                  the point claimed best (columns not named are
+ *                              0); "none": no point keeps the rows
+ *   others K                   then K lines: further sets of the same value on
+ *   o COLUMN ..                the levels held at "only"; d columns at 1
+ *   proof                      then commands, and at last
+ *   end
+ *
+ * NAMEs hold no blank (one inside is written %20, % as %25).
+ *
+ * A command stands on a box and rows that grow stronger from one to the next
+ * (it begins with the columns' bounds and the program's rows):
+ *   propagate                  narrow the box by each standing row alone, as
+ *                              far as that goes (u = 1 on one row)
+ *   fix WEIGHTS                narrow every column as far as the statement
+ *                              above allows with these multipliers: values on
+ *                              whose side alone no point would be left go
+ *   level K  TREE              no point is better on level K: with the row gK,
+ *                              sum >= value of the set + 1, no box holds one.
+ *                              Levels before K are held already; then
+ *                              hK, sum >= value of the set, is held
+ *   refuse K S  TREE           step S of walk K cannot be taken. Steps before S
+ *                              are held as the set has them: those it does not
+ *                              take have been refused, or have no column left
+ *   walk K                     the walk is done: as above for all its steps
+ *   only  TREE                 of the sets that keep the rows and the levels
+ *                              held, none but the set itself and the others
+ *                              (rows n0 for the set, n1 .. for the others). The
+ *                              rest of the levels compares those
+ *   none  TREE                 no point keeps the rows
+ * A TREE is, line by line:
+ *   propagate | fix WEIGHTS    any number, narrowing this node's box
+ *   then either  leaf WEIGHTS  the statement shows the box empty; without
+ *                              weights when the narrowing has shown it
+ *   or  split K COLUMN         followed by the TREE for x <= K, then that for
+ *                              x >= K + 1
+ *   or  split K TERMS          the same with a sum; its two sides are the row
+ *                              s0 (s1, .. for further sums down the path)
+ * WEIGHTS are "ROW:MULTIPLIER ...", each row once, a ROW being
+ *   r7   a row of the program       h2   level 2 held at the set's value
+ *   g    what the command tries to improve on: level K at its value + 1, or
+ *        one column of the step taken
+ *   t5   step 5 of the walk in hand, taken: sum >= 1
+ *   n1   not set 1: sum of its d columns at 1 - sum of those at 0 <= ones - 1
+ *   s0   a sum split further up the path
+ * Rows h and g of a level are rounded first: with G > 0 the greatest common
+ * divisor of the level's coefficients on columns free in the box, the least sum
+ * wanted goes up to the next the box can have (fixed part + a multiple of G). A
+ * step of one column, taken, is no row: the column's low becomes 1.
+ *
+ * A proof holds when every level is held or the others are compared, or when
+ * "none" is shown; and when the set keeps columns' bounds and rows, and every
+ * command does what it says. */
+#ifndef SAITAKU_CERTIFY_PROOF_H
+#define SAITAKU_CERTIFY_PROOF_H
+
+#include "../solve/solve.h"
+
+/* an input the program was made from */
+typedef struct proof_input {
+  const char *name;
+  const char *sha256; /* hexadecimal */
+} proof_input;
+
+/* The text of the proof; null without an error when there is nothing to prove
+ * (the search was stopped). Every command is replayed in integers while it is
+ * written: a step that does not hold is a defect, found by assert. Multipliers
+ * are written as short as they still hold.
+ * Cost: a few times the replay, that is leaves x (columns + their rows). */
+const char *certify(arena *home, const program *g, const plan *found,
+                    const proof_input *inputs, int input_count);
+
+#endif
