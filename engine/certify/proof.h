@@ -13,7 +13,7 @@
  *
  * ---- The format: ASCII lines, words split by one blank
  * Comments begin with "#". Numbers are decimal integers, |limits and
- * coefficients| <= 10^17, multipliers below 2^53. Columns, rows, levels, steps
+ * coefficients| <= 10^17, multipliers below 2^62. Columns, rows, levels, steps
  * and sets count from 0. TERMS are "COLUMN:COEFFICIENT ...", each column once.
  *
  *   saitaku-proof 1
@@ -30,8 +30,8 @@
  *                              steps allows it, else none
  *   set TERMS                  the point claimed best (columns not named are
  *                              0); "none": no point keeps the rows
- *   others K                   then K lines: further sets of the same value on
- *   o COLUMN ..                the levels held at "only"; d columns at 1
+ *   others K                   then K lines: further sets, for "only":
+ *   o COLUMN ..                their d columns at 1
  *   proof                      then commands, and at last
  *   end
  *
@@ -52,10 +52,12 @@
  *                              are held as the set has them: those it does not
  *                              take have been refused, or have no column left
  *   walk K                     the walk is done: as above for all its steps
- *   only  TREE                 of the sets that keep the rows and the levels
- *                              held, none but the set itself and the others
- *                              (rows n0 for the set, n1 .. for the others). The
- *                              rest of the levels compares those
+ *   only K  TREE               levels up to K are held (a sum K by its row hK,
+ *                              without a command of its own; a walk K by "walk
+ *                              K"). Of the sets that keep all rows then, there
+ *                              is none but the set itself and the others (rows
+ *                              n0 for the set, n1 .. for the others). Levels
+ *                              from K on are settled by comparing those
  *   none  TREE                 no point keeps the rows
  * A TREE is, line by line:
  *   propagate | fix WEIGHTS    any number, narrowing this node's box
