@@ -71,7 +71,7 @@
  *   r7   a row of the program       h2   level 2 held at the set's value
  *   g    what the command tries to improve on: level K at its value + 1, or
  *        one column of the step taken
- *   t5   step 5 of the walk in hand, taken: sum >= 1
+ *   t3.5 step 5 of walk 3, taken: sum >= 1
  *   n1   not set 1: sum of its d columns at 1 - sum of those at 0 <= ones - 1
  *   s0   a sum split further up the path
  * Rows h and g of a level are rounded first: with G > 0 the greatest common
