@@ -26,7 +26,8 @@ typedef enum owner_kind {
 
 typedef struct owner {
   owner_kind kind;
-  const char *id; /* "" for facts, "budget" for the budget */
+  const char *id; /* "" for facts (a row's name if read from a file), "budget"
+                     for the budget */
   int rule;       /* index in the policy for rules and soft rows, else -1 */
 } owner;
 
@@ -58,6 +59,7 @@ typedef struct column {
   int member_count;
   int row; /* of a shortfall: the one row that defines it, where it stands with
               coefficient -1 */
+  const char *name; /* of a program that was read from a file, else null */
 } column;
 
 typedef enum objective_kind {
@@ -100,7 +102,7 @@ typedef struct program {
   const objective *worth; /* the set's value, what is reported as objective;
                              among objectives unless the walk by rank is */
   const objective *rank_order; /* the walk by worth; after the aims it gives the
-                                  rank-order set */
+                                  rank-order set; null if read from a file */
   int places; /* the worth objective counts 10^-places of a policy unit (priced
                  rules may be finer than the unit) */
 } program;

@@ -57,7 +57,8 @@ static bool decide_sum(run *r, model *m, const objective *o, decision *d,
                        level *to) {
   enum { LISTED_MOST = 200 };
   const int64_t *const c = dense(r->home, m->of, o->entries, o->count);
-  const bool gathers = o->kind == OBJECTIVE_WORTH;
+  /* for later objectives to choose from */
+  const bool gathers = o->kind == OBJECTIVE_WORTH && m->of->objective_count > 1;
   const quest q = {
       .m = m, .c = c, .start = d->x, .gather = gathers ? LISTED_MOST : 0};
   const outcome found = search(r, &q);
@@ -251,7 +252,7 @@ static bool is_settled(run *r, const model *m, const objective *o, int k,
 decision decide(run *r, model *m, bool proposal) {
   const program *const g = m->of;
   decision d = {.unproved = -1, .decided_by = -1};
-  bool rank_due = proposal;
+  bool rank_due = proposal && g->rank_order;
   d.levels = ARENA_ARRAY(r->home, level, g->objective_count);
   for (int k = 0; k < g->objective_count; k++) {
     const objective *const o = objective_at(g, k, proposal);

@@ -64,9 +64,11 @@ static void blame(run *r, const model *m, plan *to) {
   to->clash = owners;
 }
 
-/* Do must rules leave the empty set alone? */
+/* Do must rules leave the empty set alone? Asked of calls only. */
 static void look_past_empty(run *r, plan *to) {
   const program *const g = r->g;
+  if (!g->rank_order)
+    return;
   model *const m = model_of(r->home, g);
   entry *const all = ARENA_ARRAY(r->home, entry, g->column_count);
   int count = 0;
