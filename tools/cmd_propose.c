@@ -1,10 +1,9 @@
 #include "../engine/base/file.h"
+#include "../engine/report/figures.h"
 #include "call.h"
 #include "commands.h"
-#include "stopwatch.h"
-#include <inttypes.h>
+#include "progress.h"
 #include <string.h>
-#include <unistd.h>
 
 enum {
   OPTION_OUT,
@@ -29,49 +28,27 @@ static const option options[] = {
      0},
     {0}};
 
-enum { PROGRESS_EVERY = 200 }; /* thousandths of a second */
 enum { EXIT_INFEASIBLE = 4, EXIT_UNPROVED = 5 };
 
-typedef struct watch { /* what the solver asks and tells while it runs */
-  stopwatch clock;
-  bool shows; /* is stderr a terminal? */
-  int64_t shown_at;
-} watch;
-
-static bool asked_to_stop(void *context) {
-  const watch *const w = context;
-  return stopwatch_stops(&w->clock);
-}
-
-static void show_progress(void *context, const solve_progress *now) {
-  watch *const w = context;
-  const int64_t elapsed = stopwatch_elapsed(&w->clock);
-  if (!w->shows || elapsed - w->shown_at < PROGRESS_EVERY)
-    return;
-  w->shown_at = elapsed;
-  fprintf(stderr, "\r%-60.60s\r%s: %" PRId64 " nodes, %" PRId64 " s%s", "",
-          now->objective, now->nodes, elapsed / 1000,
-          now->found ? "" : ", no set yet");
-  fflush(stderr);
-}
-
-static void clear_progress(const watch *w) {
-  if (w->shown_at > 0)
-    fprintf(stderr, "\r%-60.60s\r", "");
+static ratio in_points(const void *model, wide value) {
+  return figure_worth_ratio(model, value);
 }
 
 static const plan *search(arena *home, const program *g, const given *in,
-                          watch *w, error *err) {
+                          progress *p, error *err) {
   const solve_options how = {.nodes = in->option[OPTION_NODES].number,
                              .alternatives =
                                  (int)in->option[OPTION_ALTERNATIVES].number,
-                             .stop = asked_to_stop,
-                             .progress = show_progress,
-                             .context = w};
-  stopwatch_hold(&w->clock);
+                             .stop = progress_stops,
+                             .progress = progress_show,
+                             .context = p};
+  p->scale = in_points;
+  p->model = g;
+  p->places = figure_worth_places(g);
+  p->worth = g->worth->name;
+  progress_begin(p);
   const plan *const found = solve(home, g, &how, err);
-  stopwatch_release(&w->clock);
-  clear_progress(w);
+  progress_end(p);
   return found;
 }
 
@@ -124,13 +101,12 @@ static bool deliver(arena *home, const outcome *o, const given *in,
 }
 
 static int propose(arena *home, const given *in, error *err) {
-  watch w = {.clock = stopwatch_start(in->option[OPTION_TIME_LIMIT].number),
-             .shows = isatty(STDERR_FILENO) == 1};
+  progress p = progress_start(in->option[OPTION_TIME_LIMIT].number);
   const language lang = (language)in->option[OPTION_LANG].number;
   outcome *const o = call_read(home, in->argument[0], lang, err);
   const worths *const worth_of = o ? weigh(home, o->merits, err) : NULL;
   const program *const g = worth_of ? formulate(home, worth_of, err) : NULL;
-  const plan *const found = g ? search(home, g, in, &w, err) : NULL;
+  const plan *const found = g ? search(home, g, in, &p, err) : NULL;
   if (!found)
     return 0;
   o->account = explain(home, g, found, err);

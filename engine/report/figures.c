@@ -7,7 +7,7 @@ char *figure_points(arena *home, const policy *rules, int64_t units) {
   return number_decimal_text(home, units, rules->scoring.unit_places);
 }
 
-static int places_of(const program *g) {
+int figure_worth_places(const program *g) {
   return g->from->from->of->rules->scoring.unit_places + g->places;
 }
 
@@ -18,9 +18,12 @@ static wide power_of_ten(int places) {
   return value;
 }
 
+ratio figure_worth_ratio(const program *g, wide units) {
+  return (ratio){units, power_of_ten(figure_worth_places(g))};
+}
+
 char *figure_worth(arena *home, const program *g, wide units) {
-  const int places = places_of(g);
-  return exact_text(home, (ratio){units, power_of_ten(places)}, places);
+  return exact_text(home, figure_worth_ratio(g, units), figure_worth_places(g));
 }
 
 char *figure_unit(arena *home, const program *g) {
@@ -41,6 +44,13 @@ static void drop_zeros(char *from) {
     *last-- = '\0';
   if (*last == '.')
     *last = '\0';
+}
+
+char *figure_trimmed(arena *home, ratio value, int places) {
+  char *const to = exact_text(home, value, places);
+  if (places > 0)
+    drop_zeros(to);
+  return to;
 }
 
 char *figure_grouped(arena *home, ratio value) {
