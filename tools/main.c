@@ -6,8 +6,9 @@
 #include <signal.h>
 #include <string.h>
 
-static const command *const commands[] = {
-    &command_check, &command_propose, &command_score, &command_export, NULL};
+static const command *const commands[] = {&command_check, &command_propose,
+                                          &command_score, &command_export,
+                                          &command_solve, NULL};
 
 static const char ending[] =
     "\nsaitaku COMMAND --help tells the options of a command.\n"

@@ -1,0 +1,105 @@
+#include "../engine/report/solved.h"
+#include "../engine/solve/glpk_file.h"
+#include "call.h"
+#include "commands.h"
+#include "progress.h"
+
+enum { OPTION_NODES, OPTION_TIME_LIMIT, OPTION_SEARCH, OPTION_JSON };
+static const option options[] = {
+    {"--nodes", "N", "stop after N nodes of the search; the same on every run",
+     OPTION_INTEGER, 1, INT64_C(1000000000000)},
+    {"--time-limit", "S", "stop after S seconds", OPTION_SECONDS, 1,
+     INT64_C(1000000000)},
+    {"--search", "saitaku|glpk",
+     "who searches; what glpk finds is checked, not proved (default saitaku)",
+     OPTION_CHOICE, 0, 0},
+    {"--json", "", "print the result as JSON", OPTION_FLAG, 0, 0},
+    {0}};
+
+enum { SEARCH_SAITAKU, SEARCH_GLPK };
+enum { EXIT_INFEASIBLE = 4, EXIT_UNPROVED = 5 };
+
+typedef struct scale_of {
+  const foreign *model;
+  const program *of;
+} scale_of;
+
+static ratio own_scale(const void *model, wide value) {
+  const scale_of *const s = model;
+  return foreign_value(s->model, s->of, value);
+}
+
+/* a claim as a plan: a set if there is one, and no bound */
+static const plan *plan_of(arena *home, const program *g, const claim *c) {
+  plan *const to = ARENA_NEW(home, plan);
+  to->x = c->x;
+  to->status = c->x ? PLAN_FEASIBLE : PLAN_UNKNOWN;
+  to->nodes = c->nodes;
+  if (c->x)
+    to->worth = program_activity(g->worth->entries, g->worth->count, c->x);
+  return to;
+}
+
+static bool search(arena *home, const given *in, const solve_options *how,
+                   solved *to, error *err) {
+  if (in->option[OPTION_SEARCH].number == SEARCH_SAITAKU) {
+    to->found = solve(home, to->of, how, err);
+    return to->found != NULL;
+  }
+  to->claimed = glpk_intopt(home, to->model->path, to->of, how, err);
+  if (to->claimed)
+    to->found = plan_of(home, to->of, to->claimed);
+  return to->claimed != NULL;
+}
+
+static bool search_watched(arena *home, const given *in, progress *p,
+                           solved *to, error *err) {
+  const scale_of own = {to->model, to->of};
+  p->scale = own_scale;
+  p->model = &own;
+  p->places = foreign_places(to->model, to->of);
+  p->worth = to->model->objective;
+  const solve_options how = {.nodes = in->option[OPTION_NODES].number,
+                             .stop = progress_stops,
+                             .progress = progress_show,
+                             .context = p};
+  const int64_t started = stopwatch_elapsed(&p->clock);
+  progress_begin(p);
+  const bool ok = search(home, in, &how, to, err);
+  progress_end(p);
+  to->thousandths = stopwatch_elapsed(&p->clock) - started;
+  return ok;
+}
+
+static int status_of(const plan *of) {
+  if (of->status == PLAN_OPTIMAL)
+    return 0;
+  return of->status == PLAN_INFEASIBLE ? EXIT_INFEASIBLE : EXIT_UNPROVED;
+}
+
+static int solve_file(arena *home, const given *in, error *err) {
+  progress p = progress_start(in->option[OPTION_TIME_LIMIT].number);
+  solved s = {.model = glpk_file(home, in->argument[0], err)};
+  s.of = s.model ? formulate_foreign(home, s.model, err) : NULL;
+  if (!s.of || !search_watched(home, in, &p, &s, err))
+    return 0;
+  const char *const screen = in->option[OPTION_JSON].text
+                                 ? report_solved_json(home, &s, err)
+                                 : report_solved(home, &s);
+  return screen && call_print(screen, err) ? status_of(s.found) : 0;
+}
+
+static int run(const given *in, error *err) {
+  arena *const home = arena_open();
+  const int status = solve_file(home, in, err);
+  arena_close(home);
+  return status;
+}
+
+const command command_solve = {
+    "solve",
+    "FILE",
+    "the proved optimum of a 0/1 program in an LP or MPS file",
+    1,
+    options,
+    run};
