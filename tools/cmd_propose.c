@@ -3,6 +3,7 @@
 #include "call.h"
 #include "commands.h"
 #include "progress.h"
+#include "proof.h"
 #include <string.h>
 
 enum {
@@ -61,9 +62,11 @@ static new_file written_as(arena *home, const char *folder, const char *name,
  * files are put in place Ctrl-C waits. */
 static bool write_files(arena *home, const outcome *o, const char *folder,
                         const char *decision, error *err) {
+  const account *const a = o->account;
   const new_file files[] = {
       written_as(home, folder, "adoption.csv", report_adoption_csv(home, o)),
       written_as(home, folder, "findings.csv", report_findings_csv(home, o)),
+      written_as(home, folder, "proof", proof_of_call(home, o, a->of, a->from)),
       written_as(home, folder, "decision.json", decision)};
   stopwatch held;
   stopwatch_hold(&held);

@@ -19,21 +19,16 @@
  *   saitaku-proof 1
  *   input NAME SHA256          any number; for verify
  *   columns N                  then N lines:
- *   c d|f LOW HIGH NAME        d: decides (a set is what its d columns are; 0 <=
- *                              LOW, HIGH <= 1), f: follows
- *   rows M                     then M lines, r0 .. :
- *   r LIMIT NAME TERMS         sum <= LIMIT
- *   levels L                   then L lines, in the order of importance:
- *   max NAME TERMS             a sum, as large as possible
- *   walk NAME C,C,.. C,C,..    steps in order; each takes one of its d columns
- *                              if a permitted set that agrees with the earlier
- *                              steps allows it, else none
- *   set TERMS                  the point claimed best (columns not named are
- *                              0); "none": no point keeps the rows
- *   others K                   then K lines: further sets, for "only":
- *   o COLUMN ..                their d columns at 1
- *   proof                      then commands, and at last
- *   end
+ *   c d|f LOW HIGH NAME        d: decides (a set is what its d columns are; 0
+ * <= LOW, HIGH <= 1), f: follows rows M                     then M lines, r0 ..
+ * : r LIMIT NAME TERMS         sum <= LIMIT levels L                   then L
+ * lines, in the order of importance: max NAME TERMS             a sum, as large
+ * as possible walk NAME C,C,.. C,C,..    steps in order; each takes one of its
+ * d columns if a permitted set that agrees with the earlier steps allows it,
+ * else none set TERMS                  the point claimed best (columns not
+ * named are 0); "none": no point keeps the rows others K                   then
+ * K lines: further sets, for "only": o COLUMN ..                their d columns
+ * at 1 proof                      then commands, and at last end
  *
  * NAMEs hold no blank (one inside is written %20, % as %25).
  *
@@ -62,7 +57,8 @@
  * A TREE is, line by line:
  *   propagate | fix WEIGHTS    any number, narrowing this node's box
  *   then either  leaf WEIGHTS  the statement shows the box empty; without
- *                              weights when the narrowing has shown it
+ *                              weights when the narrowing or the
+ *                              split has shown it
  *   or  split K COLUMN         followed by the TREE for x <= K, then that for
  *                              x >= K + 1
  *   or  split K TERMS          the same with a sum; its two sides are the row
@@ -93,12 +89,23 @@ typedef struct proof_input {
   const char *sha256; /* hexadecimal */
 } proof_input;
 
-/* The text of the proof; null without an error when there is nothing to prove
- * (the search was stopped). Every command is replayed in integers while it is
- * written: a step that does not hold is a defect, found by assert. Multipliers
- * are written as short as they still hold.
- * Cost: a few times the replay, that is leaves x (columns + their rows). */
+/* what a proof says about where its program came from */
+typedef struct proof_origin {
+  const proof_input *inputs;
+  int input_count;
+  const char *const *column_names; /* one a column, each different */
+} proof_origin;
+
+/* The text of the proof: of all that was shown, so when the search was stopped
+ * it lacks levels and does not hold. Every command is replayed in integers while it is written: one that
+ * does not do what the log says is a defect, found by assert. Multipliers are
+ * written as short as they still do it.
+ * Cost: a few times the replay, that is boxes x (their rows + the columns). */
 const char *certify(arena *home, const program *g, const plan *found,
-                    const proof_input *inputs, int input_count);
+                    const proof_origin *origin);
+
+/* the part that states the program: columns, rows and levels */
+const char *certify_statement(arena *home, const program *g,
+                              const char *const *column_names);
 
 #endif

@@ -309,7 +309,7 @@ judgement core_judge(core *k, const wide *target) {
   if (ended == LP_FAILED)
     return to;
   if (ended == LP_INFEASIBLE) {
-    to.closed = proved_empty(k);
+    to.closed = to.empty = proved_empty(k);
     return to.closed ? to : trivial(k);
   }
   to = judge_relaxed(k, target, to);
@@ -348,6 +348,30 @@ int core_fix(core *k, const judgement *last, wide target, change *changed) {
     changed[count++] = (change){j, *low, *high};
   }
   return count;
+}
+
+static void put_weight(weight *each, int *count, named_row of, int64_t u) {
+  for (int i = 0; i < *count; i++)
+    if (each[i].of.kind == of.kind && each[i].of.level == of.level &&
+        each[i].of.number == of.number) {
+      each[i].u += u;
+      return;
+    }
+  each[(*count)++] = (weight){of, u};
+}
+
+weights core_weights(arena *home, const core *k, named_row goal) {
+  int count = 0;
+  for (int i = 0; i < k->row_count; i++)
+    count += k->multipliers[i] > 0;
+  weight *const each = ARENA_ARRAY(home, weight, count + 1);
+  count = 0;
+  for (int i = 0; i < k->row_count; i++)
+    if (k->multipliers[i] > 0)
+      each[count++] = (weight){k->of->names[k->row_of[i]], k->multipliers[i]};
+  if (goal.kind)
+    put_weight(each, &count, goal, INT64_C(1) << k->shift);
+  return (weights){each, count};
 }
 
 void core_lift(const core *k, const int64_t *values, int64_t *x) {

@@ -36,6 +36,7 @@ typedef struct core {
 /* What the relaxation over `within` proves, by exact integers alone. */
 typedef struct judgement {
   bool closed;  /* nothing of interest in the box */
+  bool empty;   /* closed by rows alone, whatever the objective */
   bool bounded; /* `bound` stands: no point of the box has more (offset in) */
   bool solved;  /* x is a relaxed optimum */
   wide bound;
@@ -65,6 +66,10 @@ typedef struct change {
 /* Narrows `within` by the exact reduced costs of the last judgement, which must
  * be bounded; lists what it changed (room for every column); their number. */
 int core_fix(core *of, const judgement *last, wide target, change *changed);
+
+/* what the last judgement weighed; goal: the row that holds the objective, of
+ * kind 0 to leave it out */
+weights core_weights(arena *home, const core *of, named_row goal);
 
 /* x over core columns -> a point of the program */
 void core_lift(const core *of, const int64_t *values, int64_t *x);

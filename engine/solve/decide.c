@@ -15,10 +15,26 @@ int64_t *dense(arena *home, const program *g, const entry *e, int count) {
   return c;
 }
 
+static named_row held_name(int k) {
+  return (named_row){.kind = 'h', .level = k};
+}
+
 /* ---- what a proved root tells about every later set */
 
+/* the root's multipliers as the log names them */
+static weights root_weights(arena *home, const model *m, int k,
+                            const outcome *from) {
+  weight *const each = ARENA_ARRAY(home, weight, m->row_count + 1);
+  int count = 0;
+  for (int i = 0; i < m->row_count; i++)
+    if (from->root_multipliers[i] > 0)
+      each[count++] = (weight){m->names[i], from->root_multipliers[i]};
+  each[count++] = (weight){held_name(k), INT64_C(1) << from->root_shift};
+  return (weights){each, count};
+}
+
 /* Fixes what cannot move without falling below the optimum just proved. */
-static void narrow_for_good(run *r, model *m, const int64_t *c,
+static void narrow_for_good(run *r, model *m, const int64_t *c, int k,
                             const outcome *from) {
   const int n = m->of->column_count;
   wide bound, *const reduced = ARENA_ARRAY(r->home, wide, n);
@@ -27,6 +43,9 @@ static void narrow_for_good(run *r, model *m, const int64_t *c,
       !program_bound(rows, from->root_shift, from->root_multipliers, m->within,
                      reduced, &bound))
     return;
+  run_log(r,
+          (log_line){.kind = LOG_FIX, .by = root_weights(r->home, m, k, from)},
+          NULL);
   const wide spare = bound - from->value * ((wide)1 << from->root_shift);
   for (int j = 0; j < n && spare >= 0; j++) {
     const wide size = reduced[j] > 0 ? reduced[j] : -reduced[j];
@@ -53,14 +72,25 @@ static void take(run *r, const model *m, const objective *o, const int64_t *x,
   to->value = program_activity(o->entries, o->count, x);
 }
 
-static bool decide_sum(run *r, model *m, const objective *o, decision *d,
-                       level *to) {
+static log_line shown(const decision *d, const outcome *found, int k) {
+  const log_kind kind = d->infeasible           ? LOG_NONE
+                        : found->best_count > 0 ? LOG_ONLY
+                                                : LOG_LEVEL;
+  return (log_line){.kind = kind, .level = k};
+}
+
+static bool decide_sum(run *r, model *m, const objective *o, int k,
+                       decision *d) {
+  level *const to = &d->levels[k];
   enum { LISTED_MOST = 200 };
   const int64_t *const c = dense(r->home, m->of, o->entries, o->count);
   /* for later objectives to choose from */
   const bool gathers = o->kind == OBJECTIVE_WORTH && m->of->objective_count > 1;
-  const quest q = {
-      .m = m, .c = c, .start = d->x, .gather = gathers ? LISTED_MOST : 0};
+  const quest q = {.m = m,
+                   .c = c,
+                   .goal = {.kind = 'g'},
+                   .start = d->x,
+                   .gather = gathers ? LISTED_MOST : 0};
   const outcome found = search(r, &q);
   d->best = found.best;
   d->best_count = found.best_count;
@@ -70,41 +100,49 @@ static bool decide_sum(run *r, model *m, const objective *o, decision *d,
   d->infeasible = found.proved && !found.x;
   if (found.x)
     take(r, m, o, found.x, d, to);
-  if (to->proved)
-    narrow_for_good(r, m, c, &found);
+  if (found.proved)
+    run_log(r, shown(d, &found, k), &found);
+  if (to->proved && found.best_count == 0)
+    narrow_for_good(r, m, c, k, &found);
   return to->proved;
 }
 
 /* Looks for one more set that does better, again and again: while the worth is
  * held its guide is far stronger than the tie's own relaxation. Where very many
  * sets tie, that would creep: then the tie's own search takes over. */
-static bool decide_tie(run *r, model *m, const objective *o, decision *d,
-                       level *to) {
+static bool decide_tie(run *r, model *m, const objective *o, int k,
+                       decision *d) {
   enum { STEPS_MOST = 30 };
+  level *const to = &d->levels[k];
   take(r, m, o, d->x, d, to);
-  for (int k = 0; k < STEPS_MOST; k++) {
+  for (int n = 0; n < STEPS_MOST; n++) {
     model *const better = model_copy(r->home, m);
-    model_hold(r->home, better, o->entries, o->count, to->value + 1);
+    model_hold(r->home, better, o->entries, o->count, to->value + 1,
+               (named_row){.kind = 'g'});
     const outcome found = search_any(r, better);
     if (!found.x) {
+      if (found.proved)
+        run_log(r, (log_line){.kind = LOG_LEVEL, .level = k}, &found);
       to->proved = to->bounded = found.proved;
       to->bound = to->value;
       return to->proved;
     }
     take(r, m, o, found.x, d, to);
   }
-  return decide_sum(r, m, o, d, to);
+  return decide_sum(r, m, o, k, d);
 }
 
-static bool decide_and_hold(run *r, model *m, const objective *o, decision *d,
-                            level *to) {
-  const bool done = o->kind == OBJECTIVE_TIE ? decide_tie(r, m, o, d, to)
-                                             : decide_sum(r, m, o, d, to);
+static bool decide_and_hold(run *r, model *m, const objective *o, int k,
+                            decision *d) {
+  const level *const to = &d->levels[k];
+  const bool done = o->kind == OBJECTIVE_TIE ? decide_tie(r, m, o, k, d)
+                                             : decide_sum(r, m, o, k, d);
   if (!done)
     return false;
-  model_hold(r->home, m, o->entries, o->count, to->value);
+  model_hold(r->home, m, o->entries, o->count, to->value, held_name(k));
   if (o->kind == OBJECTIVE_WORTH) {
     m->guide = dense(r->home, m->of, o->entries, o->count);
+    m->guide_name = held_name(k);
     m->guide_value = to->value;
     m->worth_held = true;
   }
@@ -114,13 +152,16 @@ static bool decide_and_hold(run *r, model *m, const objective *o, decision *d,
 static bool any_set(run *r, const model *m, decision *d) {
   const outcome found = search_any(r, m);
   d->infeasible = found.proved && !found.x;
+  if (d->infeasible)
+    run_log(r, (log_line){.kind = LOG_NONE}, &found);
   if (found.x)
     d->x = point_copy(r->home, m->of, found.x);
   return found.x != NULL;
 }
 
-static bool decide_walk(run *r, model *m, const objective *o, decision *d,
-                        level *to) {
+static bool decide_walk(run *r, model *m, const objective *o, int k,
+                        decision *d) {
+  level *const to = &d->levels[k];
   if (!d->x && !any_set(r, m, d))
     return false;
   if (is_by_rank(m->of, o) && d->rank_order) {
@@ -129,26 +170,35 @@ static bool decide_walk(run *r, model *m, const objective *o, decision *d,
     return true;
   }
   to->reached = true;
-  to->proved = walk(r, m, o, d->x);
+  to->proved = walk(r, m, o, k, d->x);
   return to->proved;
 }
 
 /* Is x the only set left? */
-static bool is_only(run *r, const model *m, const int64_t *x) {
+static bool is_only(run *r, const model *m, int k, const int64_t *x) {
   model *const others = model_copy(r->home, m);
-  model_forbid(r->home, others, x);
+  model_forbid(r->home, others, x, 0);
   const outcome other = search_any(r, others);
-  return other.proved && !other.x;
+  const bool only = other.proved && !other.x;
+  if (only)
+    run_log(r, (log_line){.kind = LOG_ONLY, .level = k}, &other);
+  return only;
 }
 
-static void find_rank_order(run *r, const model *m, decision *d) {
+/* The walk decides when it is objective k; else its set is shown beside, and
+ * nobody asks for its proof. */
+static void find_rank_order(run *r, const model *m, int k, decision *d) {
   model *const own = model_copy(r->home, m);
+  search_log *const log = r->log;
   r->doing = m->of->rank_order->name;
   if (!d->x && !any_set(r, own, d))
     return;
   int64_t *const x = point_copy(r->home, m->of, d->x);
-  if (walk(r, own, m->of->rank_order, x))
+  if (!is_by_rank(m->of, &m->of->objectives[k]))
+    r->log = NULL;
+  if (walk(r, own, m->of->rank_order, k, x))
     d->rank_order = x;
+  r->log = log;
   d->x = point_copy(r->home, m->of, x);
 }
 
@@ -199,9 +249,10 @@ static int filter_sum(const objective *o, const int64_t **sets, int count) {
 }
 
 /* the objectives behind k, by comparing the listed sets */
-static void choose_listed(const program *g, int k, decision *d) {
-  const int64_t **const sets = d->best;
+static void choose_listed(run *r, const program *g, int k, decision *d) {
   int count = d->best_count, from = k;
+  const int64_t **const sets = ARENA_ARRAY(r->home, const int64_t *, count);
+  memcpy(sets, d->best, (size_t)count * sizeof *sets);
   while (count > 1) {
     const objective *const o = &g->objectives[++k];
     assert(k < g->objective_count);
@@ -223,13 +274,13 @@ static const objective *objective_at(const program *g, int k, bool proposal) {
   return !proposal && is_by_rank(g, o) ? g->worth : o;
 }
 
-static bool decide_one(run *r, model *m, const objective *o, decision *d,
-                       level *to) {
+static bool decide_one(run *r, model *m, const objective *o, int k,
+                       decision *d) {
   r->doing = o->name;
   if (d->infeasible)
     return false;
-  return o->kind == OBJECTIVE_WALK ? decide_walk(r, m, o, d, to)
-                                   : decide_and_hold(r, m, o, d, to);
+  return o->kind == OBJECTIVE_WALK ? decide_walk(r, m, o, k, d)
+                                   : decide_and_hold(r, m, o, k, d);
 }
 
 /* Is one set left after objective k? Then the rest has nothing to decide. */
@@ -237,12 +288,13 @@ static bool is_settled(run *r, const model *m, const objective *o, int k,
                        decision *d) {
   const program *const g = m->of;
   if (d->best_count > 0) {
-    choose_listed(g, k, d);
+    choose_listed(r, g, k, d);
     return true;
   }
   if (o->kind == OBJECTIVE_AIM)
     return false;
-  if (k + 1 < g->objective_count && !is_by_rank(g, o) && !is_only(r, m, d->x))
+  if (k + 1 < g->objective_count && !is_by_rank(g, o) &&
+      !is_only(r, m, k, d->x))
     return false;
   d->decided_by = k;
   settle(g, k + 1, d);
@@ -257,10 +309,10 @@ decision decide(run *r, model *m, bool proposal) {
   for (int k = 0; k < g->objective_count; k++) {
     const objective *const o = objective_at(g, k, proposal);
     if (rank_due && o->kind != OBJECTIVE_AIM) {
-      find_rank_order(r, m, &d);
+      find_rank_order(r, m, k, &d);
       rank_due = false;
     }
-    if (!decide_one(r, m, o, &d, &d.levels[k])) {
+    if (!decide_one(r, m, o, k, &d)) {
       d.unproved = k;
       return d;
     }

@@ -4,9 +4,10 @@
 
 #include "search.h"
 
-/* ---- walk.c: follows a walk from the permitted set x, holding in m what each
- * step came to; x becomes the set the walk leads to. False when stopped. */
-bool walk(run *r, model *m, const objective *o, int64_t *x);
+/* ---- walk.c: follows a walk, objective k, from the permitted set x, holding
+ * in m what each step came to; x becomes the set the walk leads to. False when
+ * stopped. */
+bool walk(run *r, model *m, const objective *o, int k, int64_t *x);
 
 /* ---- clash.c: owners (rules, reserved money, overrides) of m's rows that
  * leave no permitted set, none to spare; of the smallest number when that is 1

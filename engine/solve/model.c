@@ -2,12 +2,16 @@
 #include <assert.h>
 #include <string.h>
 
-static void copy_rows(arena *home, model *to, const row *rows, int count) {
+static void copy_rows(arena *home, model *to, const row *rows,
+                      const named_row *called, int count) {
   to->room = count + 8;
   to->rows = ARENA_ARRAY(home, row, to->room);
-  if (count > 0)
-    memcpy(to->rows, rows, (size_t)count * sizeof *rows);
+  to->names = ARENA_ARRAY(home, named_row, to->room);
   to->row_count = count;
+  for (int i = 0; i < count; i++) {
+    to->rows[i] = rows[i];
+    to->names[i] = called ? called[i] : (named_row){.kind = 'r', .number = i};
+  }
 }
 
 static box new_box(arena *home, int columns) {
@@ -24,6 +28,7 @@ static void follow_budget(arena *home, model *m) {
     for (int k = 0; k < r->count; k++)
       guide[r->entries[k].column] = -r->entries[k].coefficient;
     m->guide = guide;
+    m->guide_name = m->names[i];
     m->guide_value = -r->limit;
     return;
   }
@@ -32,7 +37,7 @@ static void follow_budget(arena *home, model *m) {
 model *model_of(arena *home, const program *g) {
   model *const m = ARENA_NEW(home, model);
   m->of = g;
-  copy_rows(home, m, g->rows, g->row_count);
+  copy_rows(home, m, g->rows, NULL, g->row_count);
   m->within = new_box(home, g->column_count);
   for (int j = 0; j < g->column_count; j++) {
     m->within.low[j] = g->columns[j].low;
@@ -47,26 +52,31 @@ model *model_copy(arena *home, const model *from) {
   const size_t size = (size_t)from->of->column_count * sizeof(int64_t);
   m->of = from->of;
   m->guide = from->guide;
+  m->guide_name = from->guide_name;
   m->guide_value = from->guide_value;
   m->worth_held = from->worth_held;
-  copy_rows(home, m, from->rows, from->row_count);
+  copy_rows(home, m, from->rows, from->names, from->row_count);
   m->within = new_box(home, from->of->column_count);
   memcpy(m->within.low, from->within.low, size);
   memcpy(m->within.high, from->within.high, size);
   return m;
 }
 
-void model_add_row(arena *home, model *to, row r) {
+void model_add_row(arena *home, model *to, row r, named_row name) {
+  const size_t count = (size_t)to->row_count;
   if (to->row_count == to->room) {
     to->room *= 2;
-    to->rows = arena_grow(home, to->rows, sizeof *to->rows,
-                          (size_t)to->row_count, (size_t)to->room);
+    const size_t room = (size_t)to->room;
+    to->rows = arena_grow(home, to->rows, sizeof *to->rows, count, room);
+    to->names = arena_grow(home, to->names, sizeof *to->names, count, room);
   }
-  to->rows[to->row_count++] = r;
+  to->rows[count] = r;
+  to->names[count] = name;
+  to->row_count++;
 }
 
 void model_hold(arena *home, model *to, const entry *entries, int count,
-                wide value) {
+                wide value, named_row name) {
   entry *const negated = ARENA_ARRAY(home, entry, count);
   for (int i = 0; i < count; i++)
     negated[i] = (entry){entries[i].column, -entries[i].coefficient};
@@ -75,11 +85,12 @@ void model_hold(arena *home, model *to, const entry *entries, int count,
                       .key = "",
                       .limit = -value,
                       .entries = negated,
-                      .count = count});
+                      .count = count},
+                name);
 }
 
 /* sum of what x takes - sum of what it leaves <= taken - 1 */
-void model_forbid(arena *home, model *to, const int64_t *x) {
+void model_forbid(arena *home, model *to, const int64_t *x, int set) {
   const program *const g = to->of;
   entry *const other = ARENA_ARRAY(home, entry, g->column_count);
   int count = 0, taken = 0;
@@ -94,14 +105,18 @@ void model_forbid(arena *home, model *to, const int64_t *x) {
                       .key = "",
                       .limit = taken - 1,
                       .entries = other,
-                      .count = count});
+                      .count = count},
+                (named_row){.kind = 'n', .number = set});
 }
 
 void model_drop_owner(model *from, int whose) {
   int kept = 0;
-  for (int i = 0; i < from->row_count; i++)
-    if (from->rows[i].owner != whose)
-      from->rows[kept++] = from->rows[i];
+  for (int i = 0; i < from->row_count; i++) {
+    if (from->rows[i].owner == whose)
+      continue;
+    from->rows[kept] = from->rows[i];
+    from->names[kept++] = from->names[i];
+  }
   from->row_count = kept;
 }
 

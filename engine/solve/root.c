@@ -67,12 +67,14 @@ static void take_scratch(tree *t) {
 }
 
 /* takes what reduced costs fix into the outer box; how many columns that is */
-static int narrow_outer(tree *t, const judgement *j, box outer) {
+static int narrow_outer(tree *t, const judgement *j, weights by, box outer) {
   wide room;
   const wide *const target = tree_target(t, &room);
   if (!target || !j->bounded)
     return 0;
   const int count = core_fix(t->k, j, *target, t->changed);
+  if (count > 0)
+    tree_trace(t, LOG_FIX, by);
   for (int i = 0; i < count; i++) {
     const change *const c = &t->changed[i];
     outer.low[t->k->column_of[c->column]] = c->low;
@@ -91,28 +93,39 @@ static box copy_box(arena *home, const model *m) {
 
 /* Reduces, relaxes, rounds and reduces again while that fixes a good part of
  * the columns. False when the root itself settles the search. */
-bool root_settle(tree *t, outcome *to, wide *bound) {
+bool root_settle(tree *t, outcome *to) {
   const box outer = copy_box(t->home, t->q->m);
+  const weights nothing = {.count = 0};
   for (;;) {
     wide room;
-    if (!model_propagate(t->q->m, outer))
+    const bool kept = model_propagate(t->q->m, outer);
+    tree_trace(t, LOG_PROPAGATE, nothing);
+    if (!kept) {
+      tree_trace(t, LOG_LEAF, nothing);
       return false;
+    }
     t->k = core_of(t->home, t->q->m, outer, t->q->c);
     take_scratch(t);
     const judgement j = core_judge(t->k, tree_target(t, &room));
-    if (j.bounded && j.bound < *bound)
-      *bound = j.bound;
+    const weights by = tree_reason(t, &j);
+    if (j.bounded && j.bound < t->bound) {
+      t->bound = j.bound;
+      t->bound_by = by;
+    }
     keep_root(t, &j, to);
     if (!j.closed)
       root_climb(t, j.solved);
     const wide *const target = tree_target(t, &room);
-    if (j.closed || tree_satisfied(t) || (target && *bound < *target))
-      return false;
-    if (t->k->column_count == 0) {
-      tree_offer_leaf(t);
+    if (j.closed || tree_satisfied(t) || (target && t->bound < *target)) {
+      tree_trace(t, LOG_LEAF, j.closed ? by : t->bound_by);
       return false;
     }
-    if (10 * narrow_outer(t, &j, outer) < t->k->column_count)
+    if (t->k->column_count == 0) {
+      tree_offer_leaf(t);
+      tree_trace(t, LOG_DECIDED, nothing);
+      return false;
+    }
+    if (10 * narrow_outer(t, &j, by, outer) < t->k->column_count)
       return true;
     core_close(t->k);
     t->k = NULL;

@@ -30,11 +30,16 @@ static void offer_relaxed(tree *t) {
   tree_offer(t, t->point);
 }
 
-static void fix_by_reduced_costs(tree *t, int at, const judgement *j) {
+static void fix_by_reduced_costs(tree *t, int at, const judgement *j,
+                                 weights by) {
   wide room;
   const wide *const target = tree_target(t, &room);
-  if (target && j->bounded)
-    tree_narrow(t, at, t->changed, core_fix(t->k, j, *target, t->changed));
+  if (!target || !j->bounded)
+    return;
+  const int count = core_fix(t->k, j, *target, t->changed);
+  if (count > 0)
+    t->nodes[at].fixed_by = by;
+  tree_narrow(t, at, t->changed, count);
 }
 
 enum { CLIMB_EVERY = 32 };
@@ -43,12 +48,17 @@ enum { CLIMB_EVERY = 32 };
 static int look(tree *t, int at, bool *solved) {
   wide room;
   const judgement j = core_judge(t->k, tree_target(t, &room));
+  const weights by = tree_reason(t, &j);
   *solved = j.solved;
-  if (j.closed)
+  if (j.closed) {
+    t->nodes[at].closed_by = by;
     return -1;
+  }
   branch_learn(t, j.solved);
-  if (j.bounded && j.bound < t->nodes[at].bound)
+  if (j.bounded && j.bound < t->nodes[at].bound) {
     t->nodes[at].bound = j.bound;
+    t->nodes[at].bound_by = by;
+  }
   if (j.solved && branch_whole(t->k))
     offer_relaxed(t);
   const wide *const target = tree_target(t, &room);
@@ -56,11 +66,12 @@ static int look(tree *t, int at, bool *solved) {
     return -1;
   if (at % CLIMB_EVERY == 0 && j.solved && !t->q->first)
     root_climb(t, true);
-  fix_by_reduced_costs(t, at, &j);
-  const int by = branch_column(t, j.solved);
-  if (by < 0)
+  fix_by_reduced_costs(t, at, &j, by);
+  const int on = branch_column(t, j.solved);
+  t->nodes[at].decided = on < 0;
+  if (on < 0)
     tree_offer_leaf(t);
-  return by;
+  return on;
 }
 
 /* The best bound goes first, so that the bound of all falls; a search for any
@@ -76,15 +87,20 @@ static int descend(tree *t, int at, int by, bool solved) {
   const int64_t last = branch_split(k, by, solved);
   const change down = {by, k->within.low[by], last};
   const change up = {by, last + 1, k->within.high[by]};
-  const wide bound = t->nodes[at].bound;
   const double v = solved ? k->x[by] : (double)last;
   const bool go_up = v - (double)last >= 0.5;
   t->came_by = (descent){solved && k->relaxation ? by : -1, go_up,
                          go_up ? (double)(last + 1) - v : v - (double)last,
                          k->objective};
-  const int farther = tree_add(t, at, bound, go_up ? &down : &up, 1);
+  const int farther = tree_add(t, at, go_up ? &down : &up, 1);
   put_off(t, farther);
-  return tree_add(t, at, bound, go_up ? &up : &down, 1);
+  const int nearer = tree_add(t, at, go_up ? &up : &down, 1);
+  node *const n = &t->nodes[at];
+  n->split = by;
+  n->last = last;
+  n->up = go_up ? nearer : farther;
+  n->down = go_up ? farther : nearer;
+  return nearer;
 }
 
 static void dive(tree *t, int at) {
@@ -132,7 +148,8 @@ static const int64_t *lasting(const tree *t, const int64_t *x) {
   return copy;
 }
 
-static void conclude(const tree *t, wide bound, outcome *to) {
+static void conclude(const tree *t, outcome *to) {
+  wide bound = t->bound;
   to->proved = t->open.count == 0 && !t->r->stopped && !tree_satisfied(t);
   const int top = t->open.count > 0 ? t->open.item[0].node : -1;
   if (top >= 0 && !t->q->first && t->nodes[top].bound < bound)
@@ -141,6 +158,8 @@ static void conclude(const tree *t, wide bound, outcome *to) {
     bound = t->value;
   to->bound = bound;
   to->bounded = to->proved ? t->found : bound < UNBOUNDED;
+  if (to->proved && t->r->log)
+    to->tree = tree_log(t);
   if (!t->found)
     return;
   to->x = lasting(t, t->best[0]);
@@ -153,13 +172,22 @@ static void conclude(const tree *t, wide bound, outcome *to) {
   to->best_count = t->best_count;
 }
 
-static void narrow_box(arena *home, model *m) {
-  if (!model_propagate(m, m->within) || !m->guide)
+static void narrow_box(run *r, model *m) {
+  arena *const home = r->scratch;
+  const bool kept = model_propagate(m, m->within);
+  run_log(r, (log_line){.kind = LOG_PROPAGATE}, NULL);
+  if (!kept || !m->guide)
     return;
   core *const k = core_of(home, m, m->within, m->guide);
   change *const changed = ARENA_ARRAY(home, change, k->column_count);
   const judgement j = core_judge(k, &m->guide_value);
   const int count = j.bounded ? core_fix(k, &j, m->guide_value, changed) : 0;
+  if (count > 0)
+    run_log(r,
+            (log_line){.kind = LOG_FIX,
+                       .by = log_keep(r->home, core_weights(r->scratch, k,
+                                                            m->guide_name))},
+            NULL);
   for (int i = 0; i < count; i++) {
     m->within.low[k->column_of[changed[i].column]] = changed[i].low;
     m->within.high[k->column_of[changed[i].column]] = changed[i].high;
@@ -171,7 +199,7 @@ void search_narrow(run *r, model *m) {
   assert(!r->scratch);
   r->scratch = arena_open();
   if (run_goes_on(r))
-    narrow_box(r->scratch, m);
+    narrow_box(r, m);
   arena_close(r->scratch);
   r->scratch = NULL;
 }
@@ -179,6 +207,7 @@ void search_narrow(run *r, model *m) {
 outcome search_any(run *r, const model *m) {
   const quest q = {.m = m,
                    .c = m->guide,
+                   .goal = m->guide_name,
                    .limited = m->guide != NULL,
                    .least = m->guide_value,
                    .first = true};
@@ -187,19 +216,17 @@ outcome search_any(run *r, const model *m) {
 
 outcome search(run *r, const quest *q) {
   outcome to = {.x = NULL};
-  wide bound = UNBOUNDED;
   assert(!r->scratch);
   r->scratch = arena_open();
-  tree t = {.r = r, .q = q, .home = r->scratch};
+  tree t = {.r = r, .q = q, .home = r->scratch, .bound = UNBOUNDED};
   begin(&t);
-  if (run_goes_on(r) && root_settle(&t, &to, &bound)) {
-    const int root = tree_add(&t, -1, bound, NULL, 0);
-    put_off(&t, root);
+  if (run_goes_on(r) && root_settle(&t, &to)) {
+    put_off(&t, tree_add(&t, -1, NULL, 0));
     work_off(&t);
   }
   if (t.k)
     core_close(t.k);
-  conclude(&t, bound, &to);
+  conclude(&t, &to);
   arena_close(r->scratch);
   r->scratch = NULL;
   return to;

@@ -14,6 +14,7 @@ typedef struct run {
   const solve_options *how;
   int64_t nodes;
   bool stopped;      /* out of nodes or told to stop: every search returns */
+  search_log *log;   /* null: nobody asks for a proof */
   const char *doing; /* the objective's name, for progress */
   arena *scratch;    /* of the search under way; null between searches */
 } run;
@@ -21,6 +22,7 @@ typedef struct run {
 typedef struct quest {
   const model *m;
   const int64_t *c;     /* dense, maximised; null: any permitted set will do */
+  named_row goal;       /* the row that holds c at what is of interest */
   const int64_t *start; /* a permitted set; null when none is known */
   bool limited;         /* without start: sets below `least` are no use */
   wide least;
@@ -40,6 +42,7 @@ typedef struct outcome {
   int root_shift;
   const int64_t **best; /* all sets as good as x, if asked for and listed */
   int best_count;       /* 0: not asked for, not proved, or too many */
+  search_log tree;      /* what proves it; empty without run->log */
 } outcome;
 
 outcome search(run *r, const quest *q);
@@ -51,6 +54,9 @@ outcome search_any(run *r, const model *m);
 /* Narrows m's own box by its rows and by the relaxation of its guide: fixes
  * what no permitted set can move. */
 void search_narrow(run *r, model *m);
+
+/* puts a command and what proves it into the run's log, if there is one */
+void run_log(run *r, log_line command, const outcome *proved);
 
 /* counts a node; false when the run has to stop */
 bool run_goes_on(run *r);

@@ -81,7 +81,7 @@ static void look_past_empty(run *r, plan *to) {
   }
   if (count == 0)
     return;
-  model_hold(r->home, m, all, count, 1);
+  model_hold(r->home, m, all, count, 1, (named_row){.kind = 'g'});
   const outcome found = search_any(r, m);
   to->only_empty = found.proved && !found.x;
   if (to->only_empty)
@@ -94,7 +94,7 @@ static void find_alternatives(run *r, plan *to) {
   to->alternatives = ARENA_ARRAY(r->home, const int64_t *, wanted);
   to->alternative_worth = ARENA_ARRAY(r->home, wide, wanted);
   to->alternatives_proved = true;
-  model_forbid(r->home, others, to->x);
+  model_forbid(r->home, others, to->x, 0);
   for (int k = 0; k < wanted && to->alternatives_proved; k++) {
     const decision d = decide(r, model_copy(r->home, others), false);
     to->alternatives_proved = d.infeasible || d.unproved < 0;
@@ -102,7 +102,7 @@ static void find_alternatives(run *r, plan *to) {
       return;
     to->alternatives[to->alternative_count] = d.x;
     to->alternative_worth[to->alternative_count++] = worth_of(r->g, d.x);
-    model_forbid(r->home, others, d.x);
+    model_forbid(r->home, others, d.x, k + 1);
   }
 }
 
@@ -110,7 +110,11 @@ static void run_job(void *context) {
   job *const j = context;
   run *const r = &j->r;
   plan *const to = j->to;
+  r->log = &to->log;
   const decision d = decide(r, model_of(r->home, r->g), true);
+  r->log = NULL;
+  to->best = d.best;
+  to->best_count = d.best_count;
   to->status = status_of(&d);
   to->x = d.x;
   to->levels = d.levels;

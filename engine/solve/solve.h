@@ -7,7 +7,7 @@
 #ifndef SAITAKU_SOLVE_SOLVE_H
 #define SAITAKU_SOLVE_SOLVE_H
 
-#include "../formulate/program.h"
+#include "log.h"
 
 typedef enum plan_status {
   PLAN_OPTIMAL,   /* every objective proved */
@@ -42,6 +42,10 @@ typedef struct plan {
   int alternative_count;
   bool alternatives_proved; /* each is the best of those not listed before it */
   int64_t nodes;
+  const int64_t **best; /* every set of the best worth, where the log lists them
+                           ("only"); x is among them; else null */
+  int best_count;
+  search_log log; /* what has been shown so far, for certify */
 } plan;
 
 typedef struct solve_progress {

@@ -93,16 +93,17 @@ static const change *kept(arena *home, const change *old, int old_count,
   return all;
 }
 
-int tree_add(tree *t, int parent, wide bound, const change *changes,
-             int count) {
+int tree_add(tree *t, int parent, const change *changes, int count) {
   if (t->node_count == t->node_room) {
     t->node_room = t->node_room ? 2 * t->node_room : 256;
     t->nodes = arena_grow(t->home, t->nodes, sizeof *t->nodes,
                           (size_t)t->node_count, (size_t)t->node_room);
   }
+  const node *const above = parent < 0 ? NULL : &t->nodes[parent];
   t->nodes[t->node_count] =
       (node){.parent = parent,
-             .bound = bound,
+             .bound = above ? above->bound : t->bound,
+             .bound_by = above ? above->bound_by : t->bound_by,
              .changes = kept(t->home, NULL, 0, changes, count),
              .change_count = count};
   return t->node_count++;

@@ -16,6 +16,11 @@ typedef struct node {
   int change_count;
   const change *changes;
   wide bound;
+  weights bound_by, fixed_by, closed_by; /* for the log */
+  bool decided;
+  int split; /* column; meaningless without children */
+  int64_t last;
+  int down, up; /* children; 0: none */
 } node;
 
 /* what a unit of rounding has cost so far, down [0] and up [1] */
@@ -48,6 +53,9 @@ typedef struct tree {
   pseudocost *costs;
   descent came_by;
   bool found;
+  search_log trace; /* of the root */
+  wide bound;       /* the root's */
+  weights bound_by;
   wide value;
   int64_t **best; /* sets of that value over the program's columns: one, or all
                      found so far while they are gathered */
@@ -56,7 +64,7 @@ typedef struct tree {
 } tree;
 
 /* ---- tree.c */
-int tree_add(tree *t, int parent, wide bound, const change *changes, int count);
+int tree_add(tree *t, int parent, const change *changes, int count);
 void tree_narrow(tree *t, int at, const change *changes, int count);
 void tree_enter(tree *t, int at); /* the core's box becomes the node's */
 /* completes x, tests it, keeps it when it is the best so far */
@@ -68,10 +76,15 @@ bool tree_satisfied(const tree *t);
 /* the least value of interest, in *room; null: every permitted set is */
 const wide *tree_target(const tree *t, wide *room);
 
+/* ---- tree_log.c: what the log wants to know; nothing without a log */
+weights tree_reason(tree *t, const judgement *of);
+void tree_trace(tree *t, log_kind kind, weights by);
+search_log tree_log(const tree *t); /* of all boxes, when the search is done */
+
 /* ---- root.c */
 /* Reduces, relaxes, rounds and reduces again while that fixes a good part of
  * the columns. False when the root itself settles the search. */
-bool root_settle(tree *t, outcome *to, wide *bound);
+bool root_settle(tree *t, outcome *to);
 /* looks for sets near the rounded relaxation and near the best one */
 void root_climb(tree *t, bool solved);
 

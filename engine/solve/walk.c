@@ -6,6 +6,7 @@
 typedef struct pace { /* one step of a walk */
   const int *columns;
   int count;
+  int level, number; /* the walk's, and in it */
 } pace;
 
 static bool takes(pace p, const int64_t *x) {
@@ -22,14 +23,14 @@ static bool can_take(const model *m, pace p) {
   return false;
 }
 
-static void hold_taken(run *r, model *m, pace p) {
+static void hold_taken(run *r, model *m, pace p, named_row name) {
   entry *const e = ARENA_ARRAY(r->home, entry, p.count);
   for (int i = 0; i < p.count; i++)
     e[i] = (entry){p.columns[i], 1};
   if (p.count == 1)
     m->within.low[p.columns[0]] = 1;
   else
-    model_hold(r->home, m, e, p.count, 1);
+    model_hold(r->home, m, e, p.count, 1, name);
 }
 
 static void hold_refused(model *m, pace p) {
@@ -62,7 +63,7 @@ static bool fits_easily(const model *m, pace p, int64_t *x) {
  * the one nearest to x is looked for: it is the easiest to find. */
 static outcome search_step(run *r, const model *m, pace p, const int64_t *x) {
   model *const with = model_copy(r->home, m);
-  hold_taken(r, with, p);
+  hold_taken(r, with, p, (named_row){.kind = 'g'});
   if (m->worth_held)
     return search_any(r, with);
   int64_t *const nearness = ARENA_ARRAY(r->home, int64_t, m->of->column_count);
@@ -78,20 +79,24 @@ static bool reach(run *r, const model *m, pace p, int64_t *x) {
   if (!m->worth_held && p.count == 1 && fits_easily(m, p, x))
     return true;
   const outcome found = search_step(r, m, p, x);
+  if (!found.x && found.proved)
+    run_log(r, (log_line){LOG_REFUSE, .level = p.level, .step = p.number},
+            &found);
   if (!found.x)
     return false;
   memcpy(x, found.x, (size_t)m->of->column_count * sizeof *x);
   return true;
 }
 
-bool walk(run *r, model *m, const objective *o, int64_t *x) {
+bool walk(run *r, model *m, const objective *o, int k, int64_t *x) {
   for (int s = 0; s < o->step_count; s++) {
-    const pace p = {o->walk_columns + o->steps[s].first, o->steps[s].count};
+    const pace p = {o->walk_columns + o->steps[s].first, o->steps[s].count, k,
+                    s};
     const bool taken = takes(p, x) || (can_take(m, p) && reach(r, m, p, x));
     if (r->stopped && !taken)
       return false;
     if (taken) {
-      hold_taken(r, m, p);
+      hold_taken(r, m, p, (named_row){.kind = 't', .level = k, .number = s});
       continue;
     }
     const bool was_open = can_take(m, p);
@@ -100,5 +105,6 @@ bool walk(run *r, model *m, const objective *o, int64_t *x) {
       search_narrow(r, m); /* what refuses one step mostly refuses more */
   }
   assert(model_permits(m, x));
+  run_log(r, (log_line){.kind = LOG_WALK, .level = k}, NULL);
   return true;
 }

@@ -1,0 +1,53 @@
+/* replay_work - the state behind replay.h, shared by its parts. */
+#ifndef SAITAKU_CERTIFY_REPLAY_WORK_H
+#define SAITAKU_CERTIFY_REPLAY_WORK_H
+
+#include "replay.h"
+
+/* a row as it counts now: sign x sum <= limit */
+typedef struct view {
+  const entry *entries;
+  int count, sign;
+  wide limit;
+} view;
+
+typedef struct undo { /* a bound as it was; column -1: a split began here */
+  int column;
+  int64_t low, high;
+  bool empty;
+} undo;
+
+struct replay {
+  arena *home;
+  const program *g;
+  const sets *listed;
+  box within;
+  bool empty;
+  undo *trail;
+  int trail_count, trail_room;
+  log_line command;    /* in hand */
+  bool *held;          /* levels that are sums */
+  int *walked;         /* steps held of each level that is a walk */
+  const row **others;  /* of each set, made when first asked for */
+  const entry **taken; /* of each walk: its columns, weighing 1 */
+  /* the sum of weighted rows, over the columns it touches */
+  wide *sum;
+  int *touched;
+  int touched_count;
+  bool *is_touched;
+  wide limit;
+  box fixed; /* scratch of comparisons */
+};
+
+/* ---- replay_rows.c */
+view replay_row(replay *p, named_row of);
+/* rounded as far as the box allows (levels alone are) */
+view replay_rounded(replay *p, named_row of);
+bool replay_is_fixed_step(const replay *p, int k, int s); /* of one column */
+/* calls narrow for every row that stands now */
+void replay_each_row(replay *p, bool (*narrow)(replay *p, view v), bool *moved);
+
+/* ---- replay.c */
+void replay_bound(replay *p, int j, int64_t low, int64_t high);
+
+#endif

@@ -1,0 +1,77 @@
+#include "tree.h"
+#include <assert.h>
+
+weights tree_reason(tree *t, const judgement *of) {
+  if (!t->r->log)
+    return (weights){.count = 0};
+  const named_row none = {.kind = 0};
+  return core_weights(t->home, t->k,
+                      of->bounded && !of->empty ? t->q->goal : none);
+}
+
+void tree_trace(tree *t, log_kind kind, weights by) {
+  if (t->r->log)
+    log_add(t->home, &t->trace, (log_line){.kind = kind, .by = by});
+}
+
+static bool has_children(const node *n) { return n->up > 0; }
+
+static void log_closing(arena *home, search_log *to, const node *n) {
+  const weights by = n->closed_by.count > 0 ? n->closed_by : n->bound_by;
+  const log_line leaf = {.kind = n->decided ? LOG_DECIDED : LOG_LEAF,
+                         .by = n->decided ? (weights){.count = 0}
+                                          : log_keep(home, by)};
+  log_add(home, to, leaf);
+}
+
+static void log_node(arena *home, search_log *to, const tree *t, int at) {
+  const node *const n = &t->nodes[at];
+  if (!has_children(n)) {
+    log_closing(home, to, n);
+    return;
+  }
+  if (n->fixed_by.count > 0)
+    log_add(home, to,
+            (log_line){.kind = LOG_FIX, .by = log_keep(home, n->fixed_by)});
+  log_add(home, to,
+          (log_line){.kind = LOG_SPLIT,
+                     .column = t->k->column_of[n->split],
+                     .last = n->last});
+}
+
+/* each node before its children, the lower child first */
+static void log_nodes(arena *home, search_log *to, const tree *t) {
+  int *const waiting = ARENA_ARRAY(t->home, int, t->node_count + 1);
+  int count = 0;
+  waiting[count++] = 0;
+  while (count > 0) {
+    const int at = waiting[--count];
+    log_node(home, to, t, at);
+    if (!has_children(&t->nodes[at]))
+      continue;
+    waiting[count++] = t->nodes[at].up;
+    waiting[count++] = t->nodes[at].down;
+  }
+}
+
+search_log tree_log(const tree *t) {
+  arena *const home = t->r->home;
+  search_log to = {.count = 0};
+  for (int i = 0; i < t->trace.count; i++) {
+    log_line line = t->trace.lines[i];
+    line.by = log_keep(home, line.by);
+    log_add(home, &to, line);
+  }
+  if (t->node_count > 0)
+    log_nodes(home, &to, t);
+  return to;
+}
+
+void run_log(run *r, log_line command, const outcome *proved) {
+  if (!r->log)
+    return;
+  assert(!proved || proved->tree.count > 0);
+  log_add(r->home, r->log, command);
+  for (int i = 0; proved && i < proved->tree.count; i++)
+    log_add(r->home, r->log, proved->tree.lines[i]);
+}

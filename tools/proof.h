@@ -1,0 +1,11 @@
+/* proof - a call's program and plan as proof text (engine/certify/proof.h). */
+#ifndef SAITAKU_TOOLS_PROOF_H
+#define SAITAKU_TOOLS_PROOF_H
+
+#include "../engine/certify/proof.h"
+#include "../engine/report/report.h"
+
+const char *proof_of_call(arena *home, const outcome *o, const program *g,
+                          const plan *found);
+
+#endif
