@@ -9,6 +9,7 @@
 
 typedef struct engine_run {
   const policy *rules;
+  const dossier *inputs;
   const pool *pool;
   const merits *merits;
   const worths *worths;

@@ -5,9 +5,9 @@ bool engine_solve(arena *home, const char *folder, engine_run *to, error *err) {
   complaints list = {0};
   const solve_options how = {.alternatives = 2};
   to->rules = policy_read(home, folder, err);
-  const dossier *const d =
+  to->inputs =
       to->rules ? read_dossier(home, to->rules, folder, &list, err) : NULL;
-  to->pool = d ? admit(home, to->rules, d, err) : NULL;
+  to->pool = to->inputs ? admit(home, to->rules, to->inputs, err) : NULL;
   to->merits = to->pool ? score(home, to->pool, err) : NULL;
   to->worths = to->merits ? weigh(home, to->merits, err) : NULL;
   to->program = to->worths ? formulate(home, to->worths, err) : NULL;
