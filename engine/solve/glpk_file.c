@@ -118,22 +118,53 @@ static bool refuse_entry(const job *j, const char *row_name, int at,
                        value);
 }
 
-static bool take_limit(const job *j, const char *row_name, double value,
-                       finite *to) {
-  return glpk_finite(value, to) ||
-         refuse_number(
-             j, arena_format(j->home, "row \"%s\", right-hand side", row_name),
-             value);
+static bool refuse_limit(const job *j, const char *row_name, double value) {
+  return refuse_number(
+      j, arena_format(j->home, "row \"%s\", right-hand side", row_name), value);
+}
+
+/* GLPK adds a range to its row's right-hand side in floats. The sum of the two
+ * decimals is within 2^-52 (|low| + |high|) of that; where there is but one of
+ * six places, that is it. */
+static bool take_sum(double value, double tolerance, finite *to) {
+  double power = 1;
+  for (int places = 0; places <= DECIMAL_PLACES; places++) {
+    const double near = round(value * power);
+    if (fabs(near) <= LARGEST && fabs(near / power - value) <= tolerance) {
+      *to = (finite){(int64_t)near, places};
+      return true;
+    }
+    power *= 10;
+  }
+  return false;
+}
+
+static bool take_range(const job *j, double low, double high, foreign_row *to) {
+  static const double FINEST = 1e-6;
+  const double tolerance = ldexp(fabs(low) + fabs(high), -52);
+  const bool whole = low == floor(low) && high == floor(high);
+  const bool has_low = glpk_finite(low, &to->low);
+  const bool has_high = glpk_finite(high, &to->high);
+  if ((!has_low && !has_high) || (!whole && tolerance > FINEST / 4))
+    return refuse_limit(j, to->name, has_low ? high : low);
+  if (!has_low && !take_sum(low, tolerance, &to->low))
+    return refuse_limit(j, to->name, low);
+  return has_high || take_sum(high, tolerance, &to->high) ||
+         refuse_limit(j, to->name, high);
 }
 
 static bool take_limits(const job *j, int at, foreign_row *to) {
   const int kind = glp_get_row_type(j->of, at);
+  const double low = glp_get_row_lb(j->of, at);
+  const double high = glp_get_row_ub(j->of, at);
   to->has_low = kind == GLP_LO || kind == GLP_DB || kind == GLP_FX;
   to->has_high = kind == GLP_UP || kind == GLP_DB || kind == GLP_FX;
-  return (!to->has_low ||
-          take_limit(j, to->name, glp_get_row_lb(j->of, at), &to->low)) &&
-         (!to->has_high ||
-          take_limit(j, to->name, glp_get_row_ub(j->of, at), &to->high));
+  if (kind == GLP_DB)
+    return take_range(j, low, high, to);
+  if (to->has_low && !glpk_finite(low, &to->low))
+    return refuse_limit(j, to->name, low);
+  return !to->has_high || glpk_finite(high, &to->high) ||
+         refuse_limit(j, to->name, high);
 }
 
 static bool is_bound(const foreign_row *of) {
