@@ -48,9 +48,9 @@ bool glpk_finite(double value, finite *to) {
 
 static bool refuse_number(const job *j, const char *where, double value) {
   return FAIL(j->err, ERROR_INPUT, j->ear.path, 0, 0,
-              "%s: %.15g is no decimal of at most six places, or beyond 2^53 "
+              "%s: %.*g is no decimal of at most six places, or 2^53 and more "
               "without its point",
-              where, value);
+              where, fabs(value) < 1e15 ? 15 : 17, value);
 }
 
 /* ---- names: GLPK may leave them out */
