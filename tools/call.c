@@ -16,12 +16,17 @@ static dossier *read_tables(arena *home, const policy *rules,
   return NULL;
 }
 
+const pool *call_admit(arena *home, const char *folder, language in,
+                       const dossier **inputs, error *err) {
+  const policy *const rules = policy_read(home, folder, err);
+  *inputs = rules ? read_tables(home, rules, folder, in, err) : NULL;
+  return *inputs ? admit(home, rules, *inputs, err) : NULL;
+}
+
 outcome *call_read(arena *home, const char *folder, language in, error *err) {
   outcome *const o = ARENA_NEW(home, outcome);
-  const policy *const rules = policy_read(home, folder, err);
   o->in = in;
-  o->inputs = rules ? read_tables(home, rules, folder, in, err) : NULL;
-  const pool *const p = o->inputs ? admit(home, rules, o->inputs, err) : NULL;
+  const pool *const p = call_admit(home, folder, in, &o->inputs, err);
   o->merits = p ? score(home, p, err) : NULL;
   return o->merits ? o : NULL;
 }

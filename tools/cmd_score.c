@@ -1,6 +1,7 @@
 #include "../engine/report/study_words.h"
 #include "call.h"
 #include "commands.h"
+#include "score_sets.h"
 #include <string.h>
 
 enum {
@@ -9,6 +10,7 @@ enum {
   OPTION_CRITERION,
   OPTION_MEANS,
   OPTION_BEST,
+  OPTION_NODES,
   OPTION_LANG,
   OPTION_JSON
 };
@@ -23,12 +25,19 @@ static const option options[] = {
     {"--means", "one|separate",
      "one mean, or one for each group of plans (default one)", OPTION_CHOICE, 0,
      0},
-    {"--best", "K", "chances to be among the best K (default: a third)",
+    {"--best", "K",
+     "chances to be among the best K (default: as many as raw scores adopt; a "
+     "third)",
      OPTION_INTEGER, 1, INT32_MAX},
+    {"--nodes", "N",
+     "stop after N nodes of the search for a set (default 5000)",
+     OPTION_INTEGER, 1, INT64_C(1000000000000)},
     {"--lang", "en|ja", "the language of the screen (default en)",
      OPTION_CHOICE, 0, 0},
     {"--json", "", "print every figure as JSON instead", OPTION_FLAG, 0, 0},
     {0}};
+
+enum { NODES = 5000 }; /* a set that takes longer is shown as not proved */
 
 static const ballot *read_bare(arena *home, const given *in, language lang,
                                error *err) {
@@ -43,23 +52,40 @@ static const ballot *read_bare(arena *home, const given *in, language lang,
   return rows ? ballot_of_bare(home, rows, low) : NULL;
 }
 
-static const ballot *read_ballot(arena *home, const given *in, language lang,
-                                 error *err) {
+typedef struct material { /* what the study is made of */
+  const ballot *of;
+  const study_sets *sets; /* null: no call, or one criterion of it alone */
+} material;
+
+static bool read_call(arena *home, const given *in, language lang, material *to,
+                      error *err) {
+  const dossier *inputs = NULL;
+  const pool *const p = call_admit(home, in->argument[0], lang, &inputs, err);
+  const int64_t nodes = in->option[OPTION_NODES].number;
+  if (!p)
+    return false;
+  to->of = ballot_of_pool(home, p, inputs);
+  if (in->option[OPTION_CRITERION].text)
+    return true;
+  to->sets = score_sets_make(home, p, nodes ? nodes : NODES, err);
+  return to->sets;
+}
+
+static bool read_material(arena *home, const given *in, language lang,
+                          material *to, error *err) {
   const bool is_bare = in->option[OPTION_REVIEWS].text;
-  if (is_bare == (in->argument_count > 0)) {
-    error_at(err, ERROR_USAGE, NULL, 0, 0,
-             "score takes either CALL or --reviews FILE");
-    return NULL;
+  if (is_bare == (in->argument_count > 0))
+    return FAIL(err, ERROR_USAGE, NULL, 0, 0,
+                "score takes either CALL or --reviews FILE");
+  if (is_bare) {
+    to->of = read_bare(home, in, lang, err);
+    return to->of;
   }
-  if (is_bare)
-    return read_bare(home, in, lang, err);
-  if (in->option[OPTION_BETTER].text) {
-    error_at(err, ERROR_USAGE, NULL, 0, 0,
-             "--better goes with --reviews; the call's policy says it itself");
-    return NULL;
-  }
-  const outcome *const o = call_read(home, in->argument[0], lang, err);
-  return o ? ballot_of_pool(home, o->merits->of) : NULL;
+  if (in->option[OPTION_BETTER].text)
+    return FAIL(
+        err, ERROR_USAGE, NULL, 0, 0,
+        "--better goes with --reviews; the call's policy says it itself");
+  return read_call(home, in, lang, to, err);
 }
 
 /* -1: all of them; -2, with *err, if there is none of that name */
@@ -72,20 +98,32 @@ static int criterion_asked(const ballot *of, const char *id, error *err) {
   return found;
 }
 
+/* as many as raw scores adopt; 0: let the study choose */
+static int best_of(const given *in, const material *from) {
+  const int asked = (int)in->option[OPTION_BEST].number;
+  const bool known = from->sets && from->sets->status == SETS_MADE;
+  return asked || !known
+             ? asked
+             : (int)from->sets->item[SET_RAW].account->adopted.awards;
+}
+
 static bool print_study(arena *home, const given *in, error *err) {
   const language lang = (language)in->option[OPTION_LANG].number;
-  const ballot *const of = read_ballot(home, in, lang, err);
+  material from = {NULL, NULL};
+  if (!read_material(home, in, lang, &from, err))
+    return false;
   const int which =
-      of ? criterion_asked(of, in->option[OPTION_CRITERION].text, err) : -2;
+      criterion_asked(from.of, in->option[OPTION_CRITERION].text, err);
   if (which < -1)
     return false;
   const study_options how = {.criterion = which,
                              .separate_means =
                                  in->option[OPTION_MEANS].number == 1,
-                             .best = (int)in->option[OPTION_BEST].number};
-  const study *const s = study_make(home, of, &how);
-  return call_print(in->option[OPTION_JSON].text ? report_study_json(home, s)
-                                                 : report_study(home, lang, s),
+                             .best = best_of(in, &from)};
+  const study *const s = study_make(home, from.of, &how);
+  return call_print(in->option[OPTION_JSON].text
+                        ? report_study_json(home, s, from.sets)
+                        : report_study(home, lang, s, from.sets),
                     err);
 }
 

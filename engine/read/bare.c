@@ -13,6 +13,7 @@ enum {
   CRITERION,
   SCORE,
   PANEL,
+  CONFLICT,
   COLUMNS
 };
 static const table_column columns[COLUMNS] = {
@@ -22,7 +23,8 @@ static const table_column columns[COLUMNS] = {
     [APPLICATION_ID] = {"application_id", NEED_NONE},
     [CRITERION] = {"criterion", NEED_NONE},
     [SCORE] = {"score", NEED_COLUMN},
-    [PANEL] = {"panel", NEED_NONE}};
+    [PANEL] = {"panel", NEED_NONE},
+    [CONFLICT] = {"conflict", NEED_NONE}};
 
 static const char score_range[] =
     "-1000000..1000000 with at most nine decimals, COI";
@@ -31,13 +33,14 @@ typedef struct gathering { /* the reading, and what it gathers, in one */
   reading in;
   bare *to;
   roster *applications, *reviewers, *criteria, *panels;
+  int marked_room;
 } gathering;
 
 static gathering *gathering_of(reading *r) { return (gathering *)r; }
 
 static void begin_rows(reading *r, int rows_at_most) {
-  gathering_of(r)->to->rows =
-      ARENA_ARRAY(r->home, bare_row, (size_t)rows_at_most + 1);
+  bare *const to = gathering_of(r)->to;
+  to->rows = ARENA_ARRAY(r->home, bare_row, (size_t)rows_at_most + 1);
 }
 
 /* either column will do; complains where neither names anything */
@@ -75,6 +78,18 @@ static bool take_score(bare *to, row *in, int64_t *score) {
   return false;
 }
 
+static void keep_aside(gathering *g, bare_row one) {
+  bare *const to = g->to;
+  if (to->marked_count == g->marked_room) {
+    const int room = g->marked_room ? 2 * g->marked_room : 64;
+    to->marked = arena_grow(g->in.home, to->marked, sizeof *to->marked,
+                            (size_t)g->marked_room, (size_t)room);
+    g->marked_room = room;
+  }
+  to->marked[to->marked_count++] = one;
+  to->conflicts++;
+}
+
 static void take_row(reading *r, row *in) {
   gathering *const g = gathering_of(r);
   const char *const panel = cell_text(in, PANEL);
@@ -83,8 +98,13 @@ static void take_row(reading *r, row *in) {
       .application = link(in, APPLICATION, APPLICATION_ID, g->applications),
       .criterion = roster_add(g->criteria, cell_text(in, CRITERION)),
       .panel = *panel ? roster_add(g->panels, panel) : -1};
-  if (take_score(g->to, in, &one.score) && one.reviewer >= 0 &&
-      one.application >= 0)
+  const bool marked = cell_answer(in, CONFLICT) == ANSWER_YES;
+  if (!take_score(g->to, in, &one.score) || one.reviewer < 0 ||
+      one.application < 0)
+    return;
+  if (marked)
+    keep_aside(g, one);
+  else
     g->to->rows[g->to->count++] = one;
 }
 
@@ -127,32 +147,46 @@ static void sort_rows(const bare_row *from, bare_row *to, int count,
     to[start[*(const int *)((const char *)&from[i] + member)]++] = from[i];
 }
 
+typedef struct places { /* where each roster's ids went */
+  int *application, *reviewer, *about, *panel;
+} places;
+
+static void sort_all(const bare *of, const places *went, bare_row *rows,
+                     int count) {
+  arena *const scratch = arena_open();
+  for (int i = 0; i < count; i++) {
+    bare_row *const one = &rows[i];
+    one->application = went->application[one->application];
+    one->reviewer = went->reviewer[one->reviewer];
+    one->criterion = went->about[one->criterion];
+    one->panel = one->panel >= 0 ? went->panel[one->panel] : -1;
+  }
+  const int most = of->applications.count + of->reviewers.count;
+  int *start =
+      ARENA_ARRAY(scratch, int, (size_t)most + (size_t)of->criteria.count + 2);
+  bare_row *room = ARENA_ARRAY(scratch, bare_row, count + 1);
+  sort_rows(rows, room, count, offsetof(bare_row, criterion),
+            of->criteria.count, start);
+  sort_rows(room, rows, count, offsetof(bare_row, reviewer),
+            of->reviewers.count, start);
+  sort_rows(rows, room, count, offsetof(bare_row, application),
+            of->applications.count, start);
+  if (count > 0)
+    memcpy(rows, room, (size_t)count * sizeof *room);
+  arena_close(scratch);
+}
+
 static void put_in_order(arena *home, const gathering *g) {
   bare *to = g->to;
   arena *const scratch = arena_open();
-  int *application, *reviewer, *about, *panel;
-  to->applications = sort_names(home, scratch, g->applications, &application);
-  to->reviewers = sort_names(home, scratch, g->reviewers, &reviewer);
-  to->criteria = sort_names(home, scratch, g->criteria, &about);
-  to->panels = sort_names(home, scratch, g->panels, &panel);
-  for (int i = 0; i < to->count; i++) {
-    bare_row *const one = &to->rows[i];
-    one->application = application[one->application];
-    one->reviewer = reviewer[one->reviewer];
-    one->criterion = about[one->criterion];
-    one->panel = one->panel >= 0 ? panel[one->panel] : -1;
-  }
-  const int most = to->applications.count + to->reviewers.count;
-  int *start =
-      ARENA_ARRAY(scratch, int, (size_t)most + (size_t)to->criteria.count + 2);
-  bare_row *room = ARENA_ARRAY(scratch, bare_row, to->count + 1);
-  sort_rows(to->rows, room, to->count, offsetof(bare_row, criterion),
-            to->criteria.count, start);
-  sort_rows(room, to->rows, to->count, offsetof(bare_row, reviewer),
-            to->reviewers.count, start);
-  sort_rows(to->rows, room, to->count, offsetof(bare_row, application),
-            to->applications.count, start);
-  memcpy(to->rows, room, (size_t)to->count * sizeof *room);
+  places went;
+  to->applications =
+      sort_names(home, scratch, g->applications, &went.application);
+  to->reviewers = sort_names(home, scratch, g->reviewers, &went.reviewer);
+  to->criteria = sort_names(home, scratch, g->criteria, &went.about);
+  to->panels = sort_names(home, scratch, g->panels, &went.panel);
+  sort_all(to, &went, to->rows, to->count);
+  sort_all(to, &went, to->marked, to->marked_count);
   arena_close(scratch);
 }
 

@@ -2,7 +2,8 @@
  * Columns  reviewer (or reviewer_id), application (or application_id), score;
  *          criterion (default: all rows are of one), panel. Headers as in
  *          scores.csv, Japanese ones, too. An empty score is missing; COI is a
- *          conflict of interest: neither counts.
+ *          conflict of interest: neither counts. Nor does a score whose column
+ *          conflict says yes, but it is kept aside.
  * Made by  bare_read. Ids stand in bytewise order, rows by application,
  *          reviewer, criterion, then as in the file.
  * Ranges   |score| <= 10^6 with at most nine decimals; 20 million rows
@@ -25,7 +26,9 @@ typedef struct bare {
   names applications, reviewers, criteria, panels;
   bare_row *rows;
   int count;
-  int conflicts, missing; /* rows that do not count */
+  bare_row *marked; /* scores given in spite of a conflict, in the same order */
+  int marked_count;
+  int conflicts, missing; /* rows that do not count, marked ones among them */
 } bare;
 
 /* null on any complaint, as read_dossier */

@@ -60,6 +60,7 @@ static const struct {
     {"部会", "panel"},
     {"分科会", "panel"},
     {"理由", "reason"},
+    {"利益相反", "conflict"},
     {"評価項目", "criterion"},
     {"審査項目", "criterion"},
     {"評点", "score"},

@@ -5,7 +5,7 @@
 
 #include "../base/text.h"
 
-enum { GRID_COLUMNS_MAX = 8 };
+enum { GRID_COLUMNS_MAX = 12 };
 
 typedef struct grid {
   arena *home;

@@ -14,17 +14,44 @@
     "点数は高いほど良い。1 位が最も高い。") \
   X(WEIGHTED, "weighted", \
     "{0} criteria were weighted to one score a review. What a reviewer's " \
-    "criteria share beyond plan and severity (halo): correlation {1}. " \
-    "{0} criteria are not {0} opinions.", \
+    "criteria share beyond plan and severity (halo): correlation {1}.", \
     "{0} 項目を重み付けして、評価一件につき一つの点数とした。計画と厳しさで" \
-    "説明できない部分の、同じ評価者の項目間の相関（ハロー）：{1}。" \
-    "{0} 項目は {0} 人分の意見ではない。") \
+    "説明できない部分の、同じ評価者の項目間の相関（ハロー）：{1}。") \
+  X(NOT_OPINIONS, "not_opinions", \
+    "{0} criteria are not {0} opinions: one reviewer's scores of a plan go " \
+    "together.", \
+    "{0} 項目は {0} 人分の意見ではない。同じ評価者の点数は連れ立って動く。") \
+  X(HALO, "halo", \
+    "Of what varies in one criterion's score, {0} % is the plan, {1} % the " \
+    "plan in that criterion, {2} % one reviewer's view of the plan as a whole " \
+    "(halo); the rest is severity and chance.", \
+    "一項目の点数のばらつきのうち、{0} % が計画、{1} % がその項目での計画、{2} % が" \
+    "一人の評価者の計画全体への見方（ハロー）で、残りは評価者の厳しさと偶然である。") \
   X(CONFLICTS, "conflicts", \
     "Scores with a conflict of interest: {0}. They were dropped before " \
     "anything was fitted. That is neutral only if who is in conflict has nothing to do " \
     "with the quality of the plan.", \
     "利益相反のある {0} 件の点数は、計算の前に除いた。偏りがないと言えるのは、" \
     "利益相反の有無が計画の質と関係しない場合に限る。") \
+  X(PARTIAL, "conflicts_differ", \
+    "{0} scores were given in spite of a marked conflict. On average they " \
+    "stand {1} points from what the other reviews predict (standard error " \
+    "{2}): more than chance explains. Dropping them matters.", \
+    "利益相反があるのに付けられた点数が {0} 件ある。ほかの評価から予測される値との" \
+    "差は平均 {1} 点（標準誤差 {2}）で、偶然では説明できない。除くことに意味が" \
+    "ある。") \
+  X(IMPARTIAL, "conflicts_alike", \
+    "{0} scores were given in spite of a marked conflict. On average they " \
+    "stand {1} points from what the other reviews predict (standard error " \
+    "{2}): no more than chance explains.", \
+    "利益相反があるのに付けられた点数が {0} 件ある。ほかの評価から予測される値との" \
+    "差は平均 {1} 点（標準誤差 {2}）で、偶然の範囲にある。") \
+  X(PARTIAL_FEW, "conflicts_few", \
+    "Scores given in spite of a marked conflict: {0}. On average {1} points " \
+    "from what the other reviews predict (standard error {2}): too few to " \
+    "tell from chance.", \
+    "利益相反があるのに付けられた点数が {0} 件ある。ほかの評価から予測される値との" \
+    "差は平均 {1} 点（標準誤差 {2}）だが、件数が少なく偶然と区別できない。") \
   X(MISSING, "missing", \
     "Reviews or scores that are missing or incomplete: {0}. They were not " \
     "counted.", \
@@ -71,12 +98,12 @@
   X(SEPARATE, "separate_groups", \
     "{0} separate groups of plans share no reviewer. Scores are comparable " \
     "within a group only; {1} % of the difference between group averages is " \
-    "assumed, not measured, to be quality. Rank per group, or add {2} " \
-    "bridging reviews between each two groups.", \
+    "assumed, not measured, to be quality. Rank per group, or let reviewers " \
+    "read across: about {2} bridging reviews from each group to another.", \
     "評価者を共有しない {0} 個のまとまりに分かれている。点数を比べられるのは" \
     "まとまりの中だけで、平均の差の {1} % は質の差と測ったのではなく、仮定した" \
-    "ものである。まとまりごとに順位を付けるか、二つのまとまりの間に橋渡しの評価を" \
-    " {2} 件加えてください。") \
+    "ものである。まとまりごとに順位を付けるか、どのまとまりからも別のまとまりへ" \
+    "橋渡しの評価を約 {2} 件加えてください。") \
   X(SEPARATE_RAW, "separate_groups_raw", \
     "{0} separate groups of plans share no reviewer. Scores are comparable " \
     "within a group only: rank per group.", \
@@ -165,6 +192,55 @@
   X(SE, "se", "標準誤差") \
   X(RANK, "rank", "順位") \
   X(EXPECTED, "expected", "期待順位") \
+  X(GROUP_LIST, "Groups of plans that share no reviewer", \
+    "評価者を共有しないまとまり") \
+  X(GROUP, "group", "まとまり") \
+  X(GROUP_RANK, "rank in group", "まとまり内順位") \
+  X(FIRST_PLAN, "with plan", "含む計画") \
+  X(REASON, "why the rank moves", "順位が動く理由") \
+  X(UNMOVED, "", "") \
+  X(HARSH, "harsh reviewers", "評価者が辛い") \
+  X(LENIENT, "lenient reviewers", "評価者が甘い") \
+  X(FEW, "few reviews", "評価が少ない") \
+  X(MANY, "many reviews", "評価が多い") \
+  X(UNTOLD, "not told apart", "区別できない") \
+  X(OTHERS, "others moved", "ほかの計画が動いた") \
+  X(CHANGES, "What calibration would change in the set to adopt", \
+    "補正すると採択はどう変わるか") \
+  X(SET, "scores", "点数") \
+  X(BY_MEAN, "raw mean", "素点平均") \
+  X(BY_MEDIAN, "raw median", "素点中央値") \
+  X(BY_TRIMMED, "trimmed mean", "刈込平均") \
+  X(BY_T_SCORE, "T-score", "Tスコア") \
+  X(BY_MODEL, "mixed model", "混合モデル") \
+  X(PEOPLE, "people", "人数") \
+  X(YEN, "yen", "円") \
+  X(COME_IN, "come in", "入る") \
+  X(GO_OUT, "go out", "外れる") \
+  X(PROOF, "set", "集合") \
+  X(PROVED, "proved best", "最適と証明") \
+  X(UNPROVED, "best found, not proved", "最良の候補（未証明）") \
+  X(NOT_FOUND, "none found yet", "見つからず") \
+  X(NO_SET, "no set is permitted", "許される集合なし") \
+  X(DIFFERENCE, "difference", "差") \
+  X(BEST_BEFORE, "in best ", "上位") \
+  X(BEST_BEHIND, "", "に入る確率") \
+  X(IN, "in", "採択") \
+  X(OUT, "-", "-") \
+  X(NO_CHANGE, "The same plans are adopted, whichever way they are scored.", \
+    "どの点数でも、採択される計画は同じである。") \
+  X(CHANGE_NOTE, "Scores are merits, higher is better; se is the calibrated " \
+    "score's standard error; the chance to be truly among so many best " \
+    "looks at merit alone. A plan can come in with a lower score where its " \
+    "cost fits the money that others leave.", \
+    "点数は高いほど良い向きに直した評点。標準誤差は補正後の点数のもの。" \
+    "確率は評点だけを見る。点数が下がっても、ほかの計画の残した予算に収まれば" \
+    "採択されることがある。") \
+  X(SETS_NOT_CALIBRATED, "These scores cannot be calibrated, so there is " \
+    "nothing to compare the set with.", \
+    "この点数は補正できないため、比べる集合がない。") \
+  X(SETS_TOO_MANY, "More than 5,000 plans: sets are not compared here.", \
+    "計画が 5,000 件を超えるため、ここでは集合を比べない。") \
   X(REVIEWER_LIST, "Reviewers", "評価者") \
   X(REVIEWER, "reviewer", "評価者") \
   X(SEVERITY, "severity", "甘さ（＋）辛さ（−）") \

@@ -19,6 +19,25 @@ const char *study_word_of(language in, study_word code) {
   return words[code][in];
 }
 
+static const struct {
+  const char *word;
+  study_word says;
+} reasons[STUDY_REASONS] = {
+    [STUDY_UNMOVED] = {"unmoved", WORD_UNMOVED},
+    [STUDY_HARSH] = {"harsh_reviewers", WORD_HARSH},
+    [STUDY_LENIENT] = {"lenient_reviewers", WORD_LENIENT},
+    [STUDY_FEW] = {"few_reviews", WORD_FEW},
+    [STUDY_MANY] = {"many_reviews", WORD_MANY},
+    [STUDY_UNTOLD] = {"not_told_apart", WORD_UNTOLD},
+    [STUDY_OTHERS] = {"others_moved", WORD_OTHERS},
+};
+
+const char *study_reason_of(language in, study_reason why) {
+  return study_word_of(in, reasons[why].says);
+}
+
+const char *study_reason_word(study_reason why) { return reasons[why].word; }
+
 const char *study_note_word(study_code code) {
   static_assert(sizeof notes / sizeof *notes == STUDY_CODES, "a row each");
   return notes[code].word;

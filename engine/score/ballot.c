@@ -1,4 +1,5 @@
 #include "ballot.h"
+#include "../base/text.h"
 #include <math.h>
 
 static names application_names(arena *home, const pool *from) {
@@ -47,7 +48,84 @@ static int conflicts_of(const pool *from) {
   return count;
 }
 
-ballot *ballot_of_pool(arena *home, const pool *from) {
+/* ---- scores in spite of a conflict */
+
+/* the review dropped for a conflict of that plan and reviewer; -1: none. They
+ * stand by application, then reviewer. */
+static int dropped_at(const pool *from, int plan, int reviewer) {
+  int low = 0, high = from->dropped_count;
+  while (low < high) {
+    const int middle = low + (high - low) / 2;
+    const dropped_review *d = &from->dropped[middle];
+    if (d->application < plan ||
+        (d->application == plan && d->reviewer < reviewer))
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  const dropped_review *found = &from->dropped[low];
+  return low < from->dropped_count && found->application == plan &&
+                 found->reviewer == reviewer && found->why == DROP_CONFLICT
+             ? low
+             : -1;
+}
+
+/* the dossier's numbers of plans or reviewers are by row, the pool's by id */
+typedef struct links {
+  const int *application, *reviewer;
+} links;
+
+static links links_of(arena *scratch, const pool *from, const dossier *inputs) {
+  text_table *plans = text_table_new(scratch, (size_t)from->count);
+  text_table *people = text_table_new(scratch, (size_t)from->reviewer_count);
+  int *plan = ARENA_ARRAY(scratch, int, inputs->application_count + 1);
+  int *person = ARENA_ARRAY(scratch, int, inputs->reviewer_count + 1);
+  for (int a = 0; a < from->count; a++)
+    text_table_add(plans, from->applications[a].id, a);
+  for (int r = 0; r < from->reviewer_count; r++)
+    text_table_add(people, from->reviewers[r].id, r);
+  for (int i = 0; i < inputs->application_count; i++)
+    plan[i] = text_table_find(plans, inputs->applications[i].id);
+  for (int i = 0; i < inputs->reviewer_count; i++)
+    person[i] = text_table_find(people, inputs->reviewers[i].id);
+  return (links){plan, person};
+}
+
+static void fill_marked(const pool *from, const dossier *inputs,
+                        double **score) {
+  arena *const scratch = arena_open();
+  const links to = links_of(scratch, from, inputs);
+  for (int i = 0; i < inputs->score_count; i++) {
+    const score_row *s = &inputs->scores[i];
+    const int at = dropped_at(from, to.application[s->application],
+                              to.reviewer[s->reviewer]);
+    if (at >= 0 && s->state == SCORE_GIVEN)
+      score[s->criterion][at] = (double)s->score / DECIMAL_ONE;
+  }
+  arena_close(scratch);
+}
+
+/* one a dropped review; those that gave no score, or were dropped for another
+ * reason, have NAN throughout */
+static marked marked_of(arena *home, const pool *from, const dossier *inputs) {
+  const int count = from->dropped_count;
+  const int criteria = from->rules->scoring.criterion_count;
+  if (!inputs || conflicts_of(from) == 0)
+    return (marked){0};
+  int *plan = ARENA_ARRAY(home, int, count + 1);
+  int *reviewer = ARENA_ARRAY(home, int, count + 1);
+  double **score = columns(home, criteria, count);
+  for (int i = 0; i < count; i++) {
+    plan[i] = from->dropped[i].application;
+    reviewer[i] = from->dropped[i].reviewer;
+    for (int c = 0; c < criteria; c++)
+      score[c][i] = NAN;
+  }
+  fill_marked(from, inputs, score);
+  return (marked){count, plan, reviewer, score};
+}
+
+ballot *ballot_of_pool(arena *home, const pool *from, const dossier *inputs) {
   const scoring *how = &from->rules->scoring;
   int *plan = ARENA_ARRAY(home, int, from->review_count + 1);
   int *reviewer = ARENA_ARRAY(home, int, from->review_count + 1);
@@ -74,7 +152,8 @@ ballot *ballot_of_pool(arena *home, const pool *from) {
                 .high = (double)how->high / DECIMAL_ONE,
                 .low_is_better = how->low_is_better,
                 .conflicts = conflicts_of(from),
-                .missing = from->dropped_count - conflicts_of(from)};
+                .missing = from->dropped_count - conflicts_of(from),
+                .marked = marked_of(home, from, inputs)};
   return b;
 }
 
@@ -89,27 +168,37 @@ static bool continues(const bare_row *before, const bare_row *now) {
          before->criterion < now->criterion;
 }
 
-static int count_reviews(const bare *from) {
-  int count = 0;
-  for (int i = 0; i < from->count; i++)
-    count += i == 0 || !continues(&from->rows[i - 1], &from->rows[i]);
-  return count;
+static int count_reviews(const bare_row *rows, int count) {
+  int reviews = 0;
+  for (int i = 0; i < count; i++)
+    reviews += i == 0 || !continues(&rows[i - 1], &rows[i]);
+  return reviews;
 }
 
-static void fill(const bare *from, int *plan, int *reviewer, int *panel,
-                 double **score) {
-  for (int i = 0, e = -1; i < from->count; i++) {
-    const bare_row *const one = &from->rows[i];
+typedef struct sheet { /* reviews by column */
+  int *plan, *reviewer, *panel;
+  double **score; /* NAN: none */
+} sheet;
+
+static sheet sheet_of(arena *home, const bare_row *rows, int count,
+                      int criteria) {
+  const int reviews = count_reviews(rows, count);
+  const sheet to = {
+      ARENA_ARRAY(home, int, reviews + 1), ARENA_ARRAY(home, int, reviews + 1),
+      ARENA_ARRAY(home, int, reviews + 1), columns(home, criteria, reviews)};
+  for (int i = 0, e = -1; i < count; i++) {
+    const bare_row *const one = &rows[i];
     if (i == 0 || !continues(one - 1, one)) {
       e++;
-      plan[e] = one->application;
-      reviewer[e] = one->reviewer;
-      panel[e] = one->panel;
-      for (int c = 0; c < from->criteria.count; c++)
-        score[c][e] = NAN;
+      to.plan[e] = one->application;
+      to.reviewer[e] = one->reviewer;
+      to.panel[e] = one->panel;
+      for (int c = 0; c < criteria; c++)
+        to.score[c][e] = NAN;
     }
-    score[one->criterion][e] = points_of(one);
+    to.score[one->criterion][e] = points_of(one);
   }
+  return to;
 }
 
 static void find_scale(const bare *from, ballot *to) {
@@ -121,30 +210,34 @@ static void find_scale(const bare *from, ballot *to) {
   }
 }
 
+static marked marked_of_bare(arena *home, const bare *from) {
+  const int count = from->marked_count;
+  const sheet to = sheet_of(home, from->marked, count, from->criteria.count);
+  return (marked){count_reviews(from->marked, count), to.plan, to.reviewer,
+                  to.score};
+}
+
 ballot *ballot_of_bare(arena *home, const bare *from, bool low_is_better) {
-  const int reviews = count_reviews(from);
-  int *plan = ARENA_ARRAY(home, int, reviews + 1);
-  int *reviewer = ARENA_ARRAY(home, int, reviews + 1);
-  int *panel = ARENA_ARRAY(home, int, reviews + 1);
-  double **score = columns(home, from->criteria.count, reviews);
-  double *weight = ARENA_ARRAY(home, double, from->criteria.count + 1);
-  fill(from, plan, reviewer, panel, score);
-  for (int c = 0; c < from->criteria.count; c++)
-    weight[c] = 1.0 / from->criteria.count;
+  const int criteria = from->criteria.count;
+  const sheet of = sheet_of(home, from->rows, from->count, criteria);
+  double *weight = ARENA_ARRAY(home, double, criteria + 1);
+  for (int c = 0; c < criteria; c++)
+    weight[c] = 1.0 / criteria;
   ballot *b = ARENA_NEW(home, ballot);
   *b = (ballot){.applications = from->applications,
                 .reviewers = from->reviewers,
                 .criteria = from->criteria,
                 .panels = from->panels,
-                .count = reviews,
-                .application = plan,
-                .reviewer = reviewer,
-                .panel = panel,
-                .score = score,
+                .count = count_reviews(from->rows, from->count),
+                .application = of.plan,
+                .reviewer = of.reviewer,
+                .panel = of.panel,
+                .score = of.score,
                 .weight = weight,
                 .low_is_better = low_is_better,
                 .conflicts = from->conflicts,
-                .missing = from->missing};
+                .missing = from->missing,
+                .marked = marked_of_bare(home, from)};
   find_scale(from, b);
   return b;
 }

@@ -1,13 +1,12 @@
 #include "body.h"
 #include <math.h>
 
-/* the score of review e; NAN if it lacks what is asked */
-static double score_of(const ballot *of, int which, int e) {
+double body_weigh(const ballot *of, double *const *score, int which, int e) {
   if (which >= 0)
-    return of->score[which][e];
+    return score[which][e];
   double sum = 0;
   for (int c = 0; c < of->criteria.count; c++)
-    sum += of->weight[c] * of->score[c][e];
+    sum += of->weight[c] * score[c][e];
   return sum;
 }
 
@@ -53,7 +52,7 @@ body *body_take(arena *home, const ballot *of, int which, bool separate_means) {
   int *about = ARENA_ARRAY(home, int, of->count + 1);
   int *reviewer = ARENA_ARRAY(home, int, of->count + 1), count = 0;
   for (int e = 0; e < of->count; e++) {
-    const double one = score_of(of, which, e);
+    const double one = body_weigh(of, of->score, which, e);
     if (isnan(one))
       continue;
     score[count] = one;

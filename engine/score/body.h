@@ -21,11 +21,17 @@ typedef struct body {
 body *body_take(arena *home, const ballot *of, int criterion,
                 bool separate_means);
 
+/* the score of criterion `which`, or with -1 the weighted one, of the e-th in
+ * the ballot's table; NAN if it lacks what is asked */
+double body_weigh(const ballot *of, double *const *score, int which, int e);
+
 figure body_figure(double value); /* not known if it is no number */
 double body_mean(const body *b, int plan);
 bool body_is_fitted(const body *b);
 int body_groups(const body *b); /* components with a review */
 
+/* study_group.c: groups, and the plans' ranks within; ranks are made */
+void study_group_all(arena *home, const body *b, study *to);
 /* study_fit.c */
 study_fit study_fit_of(const body *b, const char *criterion);
 /* study_note.c: all notes; list and count into the study */

@@ -9,6 +9,7 @@
 #ifndef SAITAKU_SCORE_STUDY_H
 #define SAITAKU_SCORE_STUDY_H
 
+#include "../../models/score/halo.h"
 #include "../base/exact.h"
 #include "ballot.h"
 
@@ -44,14 +45,39 @@ typedef struct study_fit {
   figure icc[6]; /* Shrout and Fleiss: 1 2 3 of one, then of k reviews */
 } study_fit;
 
+typedef enum study_reason { /* why calibration moves a plan's rank */
+                            STUDY_UNMOVED,
+                            STUDY_HARSH, /* its reviewers are, beside others */
+                            STUDY_LENIENT, /* the same */
+                            STUDY_FEW,     /* fewer reviews than is usual, so
+                                              pulled further to the mean */
+                            STUDY_MANY,    /* more reviews: pulled less far */
+                            STUDY_OTHERS,  /* plans beside it moved */
+                            STUDY_UNTOLD, /* all are alike: no variance of merit
+                                           */
+                            STUDY_REASONS
+} study_reason;
+
 typedef struct study_plan {
   const char *id;
-  int reviews, component; /* component from 1 */
-  int raw_rank, rank;     /* competition ranks; 0: none */
+  int reviews, component;         /* component from 1 */
+  int raw_rank, rank;             /* competition ranks; 0: none */
+  int group_raw_rank, group_rank; /* the same among the plans of its component:
+                                     the ranks that reviews can bear out */
   figure mean, calibrated, se, expected_rank, among_best;
+  /* calibrated - mean: reviewers' mean severity taken off, then pulled to mu,
+     the more so the fewer the reviews */
+  figure by_severity, by_pull;
+  study_reason reason;
   figure bayes_rank;         /* under ERforResearch's model */
   int first_rank, last_rank; /* hold it with 90 %; 0: not known */
 } study_plan;
+
+typedef struct study_group { /* a component with a review */
+  int plans, reviewers, reviews;
+  figure mean;       /* of its reviews */
+  const char *first; /* its first plan */
+} study_group;
 
 typedef struct study_reviewer {
   const char *id;
@@ -63,8 +89,14 @@ typedef struct study_reviewer {
 typedef enum study_code { /* each has its sentence in report/ */
                           STUDY_LOW_IS_BETTER,
                           STUDY_HIGH_IS_BETTER,
-                          STUDY_WEIGHTED, /* criteria; halo */
+                          STUDY_WEIGHTED,     /* criteria; halo */
+                          STUDY_NOT_OPINIONS, /* criteria */
+                          STUDY_HALO, /* per cent of a criterion's score: plan;
+                                         plan:criterion; plan:reviewer */
                           STUDY_CONFLICTS,
+                          STUDY_PARTIAL,     /* scores; effect; error */
+                          STUDY_IMPARTIAL,   /* the same, within chance */
+                          STUDY_PARTIAL_FEW, /* the same, of a few scores */
                           STUDY_MISSING,
                           STUDY_TOO_FEW,
                           STUDY_ALL_EQUAL,
@@ -101,11 +133,17 @@ typedef struct study {
   int fit_count;
   study_plan *plans; /* with a review; by id */
   int plan_count;
+  study_group *groups; /* by number, from 1 */
+  int group_count;
   study_reviewer *reviewers; /* with a review; by id */
   int reviewer_count;
   int best; /* of among_best: how many */
   figure
-      halo; /* correlation of what criteria leave unexplained in one review */
+      halo;   /* correlation of what criteria leave unexplained in one review */
+  bool split; /* are the parts of one criterion's score known? */
+  figure part[HALO_PARTS]; /* variances: see models/score/halo.h */
+  int marked_count; /* scores in spite of a conflict that could be compared */
+  figure marked_effect, marked_error; /* see models/score/partiality.h */
   study_note *notes;
   int note_count;
 } study;

@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <math.h>
 
-enum { LISTED_MOST = 10, MOVED_MOST = 5 };
+enum { LISTED_MOST = 10, MOVED_MOST = 5, MARKED_LEAST = 5 };
 
 typedef struct notebook {
   arena *home;
@@ -40,20 +40,61 @@ static const char *plan_id(const notebook *n, int plan) {
 
 /* ---- what was counted */
 
+static const char *points(const notebook *n, figure of) {
+  return of.known
+             ? exact_text(n->home, (ratio){of.value, (wide)1000000000000}, 2)
+             : "-";
+}
+
+/* Two standard errors are more than chance, but of a few scores a committee
+ * should conclude nothing. */
+static study_code marked_code(const study *s) {
+  const wide effect = s->marked_effect.value;
+  if (s->marked_count < MARKED_LEAST)
+    return STUDY_PARTIAL_FEW;
+  return (effect < 0 ? -effect : effect) >= 2 * s->marked_error.value
+             ? STUDY_PARTIAL
+             : STUDY_IMPARTIAL;
+}
+
+static void note_marked(notebook *n) {
+  const study *s = n->to;
+  if (s->marked_count == 0)
+    return;
+  note(n, marked_code(s), whole(n, s->marked_count),
+       arena_format(n->home, "%s%s", s->marked_effect.value > 0 ? "+" : "",
+                    points(n, s->marked_effect)),
+       points(n, s->marked_error));
+}
+
+static const char *share_of(const notebook *n, int part) {
+  wide sum = 0;
+  for (int k = 0; k < HALO_PARTS; k++)
+    sum += n->to->part[k].value;
+  return whole(n, 100 * (double)n->to->part[part].value / (double)sum);
+}
+
+static void note_halo(notebook *n) {
+  const study *s = n->to;
+  if (s->fit_count < 2)
+    return;
+  note(n, STUDY_WEIGHTED, whole(n, n->b->of->criteria.count),
+       points(n, s->halo), NULL);
+  if (s->halo.known && s->halo.value * 5 >= (wide)1000000000000)
+    note(n, STUDY_NOT_OPINIONS, whole(n, n->b->of->criteria.count), NULL, NULL);
+  if (s->split)
+    note(n, STUDY_HALO, share_of(n, HALO_PLAN),
+         share_of(n, HALO_PLAN_CRITERION), share_of(n, HALO_PLAN_REVIEWER));
+}
+
 static void note_scale(notebook *n) {
   const ballot *of = n->b->of;
   note(n, of->low_is_better ? STUDY_LOW_IS_BETTER : STUDY_HIGH_IS_BETTER, NULL,
        NULL, NULL);
-  if (n->to->fit_count > 1) {
-    const figure halo = n->to->halo;
-    note(n, STUDY_WEIGHTED, whole(n, of->criteria.count),
-         halo.known
-             ? exact_text(n->home, (ratio){halo.value, (wide)1000000000000}, 2)
-             : "-",
-         NULL);
-  }
+  note_halo(n);
   if (of->conflicts > 0)
     note(n, STUDY_CONFLICTS, whole(n, of->conflicts), NULL, NULL);
+  note_marked(n);
   if (of->missing > 0)
     note(n, STUDY_MISSING, whole(n, of->missing), NULL, NULL);
 }
@@ -237,7 +278,8 @@ static void note_thin(notebook *n) {
     int most = 0, which = -1;
     for (int a = 0; a < s->plan_count; a++) {
       const int by = moved(&s->plans[a]);
-      if (by > most && by < after && s->plans[a].reviews < 0.75 * usual) {
+      if (by > most && by < after && s->plans[a].reviews < 0.75 * usual &&
+          s->plans[a].reason == STUDY_FEW) {
         most = by;
         which = a;
       }

@@ -44,8 +44,8 @@ static void read_bare(arena *home) {
   const study_options how = {.criterion = -1};
   const study *const s =
       study_make(home, ballot_of_bare(home, rows, false), &how);
-  assert(*report_study_json(home, s) == '{');
-  assert(*report_study(home, LANGUAGE_JA, s) != '\0');
+  assert(*report_study_json(home, s, NULL) == '{');
+  assert(*report_study(home, LANGUAGE_JA, s, NULL) != '\0');
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

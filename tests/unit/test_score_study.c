@@ -26,7 +26,7 @@ static ballot *make(arena *home, const char *gone) {
   }
   error err = {.kind = ERROR_NONE};
   const pool *p = admit(home, c.rules, &c.d, &err);
-  return p ? ballot_of_pool(home, p) : NULL;
+  return p ? ballot_of_pool(home, p, &c.d) : NULL;
 }
 
 static bool is(figure f, double value) {
@@ -92,6 +92,108 @@ START_TEST(ranks_raw_and_calibrated_side_by_side) {
 }
 END_TEST
 
+/* Q0 and Q1 alone saw the last two plans, and no others */
+static ballot *make_apart(arena *home) {
+  static const int marks[6][4] = {{4, 4, 1, 0}, {3, 4, 2, 0}, {4, 3, 0, 4},
+                                  {2, 1, 0, 2}, {5, 4, 0, 0}, {2, 2, 0, 0}};
+  call c = call_open(home, "\"scoring\":{\"scale\":{\"low\":1,\"high\":5},"
+                           "\"criteria\":[{\"id\":\"x\"}]}");
+  for (int a = 0; a < 6; a++) {
+    call_application(&c, arena_format(home, "P%d", a), 100);
+    call_people(&c, "IN", "S1", 1);
+    for (int r = 0; r < 4; r++)
+      if (marks[a][r])
+        call_score(&c, arena_format(home, "%c%d", a < 4 ? 'R' : 'Q', r), 0,
+                   arena_format(home, "%d", marks[a][r]));
+  }
+  error err = {.kind = ERROR_NONE};
+  const pool *p = admit(home, c.rules, &c.d, &err);
+  return p ? ballot_of_pool(home, p, &c.d) : NULL;
+}
+
+START_TEST(ranks_within_groups_that_share_no_reviewer) {
+  arena *home = arena_open();
+  const study_options all = {.criterion = -1};
+  const study *s = study_make(home, make_apart(home), &all);
+  const study_plan *p = s->plans;
+  const bool good = s->group_count == 2 && s->groups[0].plans == 4 &&
+                    s->groups[0].reviewers == 4 && s->groups[0].reviews == 12 &&
+                    s->groups[1].plans == 2 && is(s->groups[1].mean, 3.25) &&
+                    text_same(s->groups[1].first, "P4") &&
+                    p[4].group_rank == 1 && p[5].group_rank == 2 &&
+                    p[3].group_rank == 4 && p[3].component == 1 &&
+                    p[5].component == 2 && p[2].group_raw_rank == 1;
+  arena_close(home);
+  ck_assert(good);
+}
+END_TEST
+
+/* R3 is harsh and saw P0 and P1 only: P1 (mean 5.5) passes P2 (mean 6) */
+static ballot *make_harsh(arena *home) {
+  static const int marks[4][4] = {
+      {8, 9, 8, 4}, {7, 7, 6, 2}, {6, 6, 6, 0}, {3, 4, 3, 0}};
+  call c = call_open(home, "\"scoring\":{\"scale\":{\"low\":1,\"high\":9},"
+                           "\"criteria\":[{\"id\":\"x\"}]}");
+  for (int a = 0; a < 4; a++) {
+    call_application(&c, arena_format(home, "P%d", a), 100);
+    call_people(&c, "IN", "S1", 1);
+    for (int r = 0; r < 4; r++)
+      if (marks[a][r])
+        call_score(&c, arena_format(home, "R%d", r), 0,
+                   arena_format(home, "%d", marks[a][r]));
+  }
+  error err = {.kind = ERROR_NONE};
+  const pool *p = admit(home, c.rules, &c.d, &err);
+  return p ? ballot_of_pool(home, p, &c.d) : NULL;
+}
+
+START_TEST(says_why_a_rank_moves) {
+  arena *home = arena_open();
+  const study_options all = {.criterion = -1};
+  const study *s = study_make(home, make_harsh(home), &all);
+  const study_plan *p = s->plans;
+  bool adds_up = true;
+  for (int a = 0; a < s->plan_count; a++) {
+    const wide sum = p[a].mean.value + p[a].by_severity.value +
+                     p[a].by_pull.value - p[a].calibrated.value;
+    adds_up = adds_up && sum <= 2 && sum >= -2;
+  }
+  const bool good = adds_up && p[1].raw_rank == 3 && p[1].rank == 2 &&
+                    p[1].reason == STUDY_HARSH && p[2].by_severity.value < 0 &&
+                    p[2].raw_rank == 2 && p[2].rank == 3 &&
+                    p[2].reason == STUDY_LENIENT &&
+                    p[0].reason == STUDY_UNMOVED;
+  arena_close(home);
+  ck_assert(good);
+}
+END_TEST
+
+START_TEST(compares_a_score_in_conflict_with_the_others) {
+  arena *home = arena_open();
+  call c = call_open(home, "\"scoring\":{\"scale\":{\"low\":1,\"high\":5},"
+                           "\"criteria\":[{\"id\":\"x\"}]}");
+  for (int a = 0; a < 4; a++) {
+    call_application(&c, arena_format(home, "P%d", 3 - a), 100);
+    call_people(&c, "IN", "S1", 1);
+    for (int r = 0; r < 4; r++)
+      call_score(&c, arena_format(home, "R%d", 3 - r), 0,
+                 a == r        ? "5"
+                 : (a + r) % 3 ? "2"
+                               : "3");
+    call_conflict(&c, arena_format(home, "R%d", 3 - a), "kin");
+  }
+  error err = {.kind = ERROR_NONE};
+  const pool *p = admit(home, c.rules, &c.d, &err);
+  const study_options all = {.criterion = -1};
+  const study *s =
+      p ? study_make(home, ballot_of_pool(home, p, &c.d), &all) : NULL;
+  const bool good = s && s->of->conflicts == 4 && s->marked_count == 4 &&
+                    s->marked_effect.value > 2 * (wide)1000000000000;
+  arena_close(home);
+  ck_assert(good);
+}
+END_TEST
+
 /* ---- bare tables, by way of a file */
 
 START_TEST(reads_a_bare_table_in_any_order_of_rows) {
@@ -129,6 +231,9 @@ int main(void) {
   tcase_add_test(cases, takes_one_criterion_alone);
   tcase_add_test(cases, counts_what_does_not_count);
   tcase_add_test(cases, ranks_raw_and_calibrated_side_by_side);
+  tcase_add_test(cases, ranks_within_groups_that_share_no_reviewer);
+  tcase_add_test(cases, says_why_a_rank_moves);
+  tcase_add_test(cases, compares_a_score_in_conflict_with_the_others);
   tcase_add_test(cases, reads_a_bare_table_in_any_order_of_rows);
   suite_add_tcase(all, cases);
   SRunner *runner = srunner_create(all);
