@@ -1,11 +1,23 @@
+#include "../engine/base/digest.h"
+#include "../engine/base/file.h"
+#include "../engine/certify/proof.h"
 #include "../engine/report/solved.h"
 #include "../engine/solve/glpk_file.h"
 #include "call.h"
 #include "commands.h"
 #include "progress.h"
+#include <string.h>
 
-enum { OPTION_NODES, OPTION_TIME_LIMIT, OPTION_SEARCH, OPTION_JSON };
+enum {
+  OPTION_PROOF,
+  OPTION_NODES,
+  OPTION_TIME_LIMIT,
+  OPTION_SEARCH,
+  OPTION_JSON
+};
 static const option options[] = {
+    {"--proof", "FILE", "where the proof goes, for proofcheck and verify",
+     OPTION_TEXT, 0, 0},
     {"--nodes", "N", "stop after N nodes of the search; the same on every run",
      OPTION_INTEGER, 1, INT64_C(1000000000000)},
     {"--time-limit", "S", "stop after S seconds", OPTION_SECONDS, 1,
@@ -71,17 +83,56 @@ static bool search_watched(arena *home, const given *in, progress *p,
   return ok;
 }
 
+static const char *const *column_names(arena *home, const foreign *of) {
+  const char **const to = ARENA_ARRAY(home, const char *, of->column_count);
+  for (int j = 0; j < of->column_count; j++)
+    to[j] = of->columns[j].name;
+  return to;
+}
+
+static const char *last_of(const char *path) {
+  const char *const slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+/* Of a search that was stopped, too, as far as it came. */
+static bool write_proof(arena *home, const solved *s, const char *path,
+                        error *err) {
+  bytes content;
+  if (!file_read(home, s->model->path, SIZE_MAX - 1, &content, err))
+    return false;
+  char hex[2 * DIGEST_BYTES + 1];
+  const digest of = digest_of(content.at, content.length);
+  digest_hex(&of, hex);
+  const proof_input input = {last_of(s->model->path), hex};
+  const proof_origin origin = {&input, 1, column_names(home, s->model)};
+  const char *const proof = certify(home, s->of, s->found, &origin);
+  return file_write(path, proof, strlen(proof), err);
+}
+
 static int status_of(const plan *of) {
   if (of->status == PLAN_OPTIMAL)
     return 0;
   return of->status == PLAN_INFEASIBLE ? EXIT_INFEASIBLE : EXIT_UNPROVED;
 }
 
+static bool is_usable(const given *in, error *err) {
+  return !in->option[OPTION_PROOF].text ||
+         in->option[OPTION_SEARCH].number == SEARCH_SAITAKU ||
+         FAIL(err, ERROR_USAGE, NULL, 0, 0,
+              "--proof needs our own search: glpk proves nothing");
+}
+
 static int solve_file(arena *home, const given *in, error *err) {
+  const char *const proof = in->option[OPTION_PROOF].text;
+  if (!is_usable(in, err))
+    return 0;
   progress p = progress_start(in->option[OPTION_TIME_LIMIT].number);
   solved s = {.model = glpk_file(home, in->argument[0], err)};
   s.of = s.model ? formulate_foreign(home, s.model, err) : NULL;
   if (!s.of || !search_watched(home, in, &p, &s, err))
+    return 0;
+  if (proof && !write_proof(home, &s, proof, err))
     return 0;
   const char *const screen = in->option[OPTION_JSON].text
                                  ? report_solved_json(home, &s, err)

@@ -1,0 +1,8 @@
+NAME
+ROWS
+ N  cost
+ G  c1
+COLUMNS
+RHS
+    RHS       c1                   1
+ENDATA
