@@ -133,8 +133,9 @@ static void read_program(model *m, char *line, size_t size) {
     else
       read_steps(m, after_words(line, 2));
   }
-  m->fits &= next_line(m, line, size) && strncmp(line, "set", 3) == 0;
-  m->claims = strcmp(line, "set none") != 0;
+  m->fits &= next_line(m, line, size) &&
+             (strncmp(line, "set", 3) == 0 || strcmp(line, "none") == 0);
+  m->claims = strcmp(line, "none") != 0;
   if (m->claims)
     read_terms(m, after_words(line, 1), m->set);
 }

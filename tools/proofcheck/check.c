@@ -36,8 +36,6 @@ static void aim_hold(checker *c) {
   const aim *const a = &c->aims[c->held++];
   c->rows[a->row].stands = false;
   c->target = -1;
-  if (a->step >= 0)
-    c->walk = a->level;
   aim_want(c, a, a->value);
 }
 
@@ -52,7 +50,7 @@ static void steps_hold(checker *c, int64_t end) {
 
 /* Fails if a point of the box, whose d columns are one set, may be better. */
 static void box_compare(checker *c) {
-  for (int i = c->held; i < c->aim_count && !c->empty; i++) {
+  for (int i = c->settled; i < c->aim_count && !c->empty; i++) {
     const aim *const a = &c->aims[i];
     wide best = -row_least(c, &c->rows[a->row]);
     if (a->step >= 0 && best > 1)
@@ -190,7 +188,14 @@ static void read_walk(checker *c) {
 }
 
 static void read_only(checker *c) {
-  tree_open(c, c->claims, sets_compare);
+  const int64_t k = number_next(c, 0, c->level_count - 1);
+  if (c->verdict != 0)
+    return;
+  c->settled = c->level_aim[k];
+  if (c->held == c->settled && c->held < c->aim_count &&
+      c->aims[c->held].step < 0)
+    aim_hold(c);
+  tree_open(c, c->claims && c->held == c->level_aim[k + 1], sets_compare);
   for (int i = c->set_row; i < c->fixed_rows; i++)
     row_stand(c, i, c->rows[i].limit);
 }
@@ -280,7 +285,7 @@ static void proved_say(const checker *c) {
 }
 
 int proof_check(FILE *from, FILE *say) {
-  checker c = {.from = from, .say = say, .walk = -1, .target = -1};
+  checker c = {.from = from, .say = say, .target = -1};
   program_read(&c);
   if (c.verdict == 0)
     proof_open(&c);

@@ -9,6 +9,7 @@
 
 __extension__ typedef __int128 wide;
 #define NUMBER_MOST INT64_C(100000000000000000)
+#define WEIGHT_MOST ((INT64_C(1) << 62) - 1)
 
 typedef struct entry {
   int64_t coefficient;
@@ -62,7 +63,8 @@ typedef struct checker {
   int *used_by, *queue, *touched, queue_count;
   move *moves;
   frame *frames;
-  int held, walk, target; /* aims; the level walked last; row "g"; -1: none */
+  int held, target;                 /* aims held; row "g", -1: none */
+  int settled;                      /* the first aim that "only" settles */
   bool claims, empty, shown, ended; /* a set; the box holds nothing; .. */
   void (*finish)(struct checker *); /* when the tree is read */
 } checker;

@@ -121,34 +121,36 @@ static wide limit_here(checker *c, const row *of) {
 /* ROW, if it stands here; null: it does not, and the verdict has fallen */
 static const row *row_named(checker *c, char **at) {
   const char kind = **at;
-  int64_t k = 0, base = 0, count = c->program_rows;
+  const bool aimed = kind == 'h' || kind == 't';
   *at += kind != '\0';
+  int64_t first = 0, end = 0, k = 0;
+  if (aimed && c->level_count > 0) {
+    const int64_t level =
+        number_at(c, at, kind == 't' ? '.' : ':', 0, c->level_count - 1);
+    first = c->level_aim[level];
+    end = c->level_aim[level + 1] < c->held ? c->level_aim[level + 1] : c->held;
+  }
   if (kind == 'g' && **at == ':')
     ++*at;
-  else
+  else if (kind != 'h')
     k = number_at(c, at, ':', 0, INT32_MAX);
-  if (kind == 'g') {
-    base = c->target;
-    count = c->target >= 0;
-  } else if (kind == 'h' || kind == 't') {
-    const int64_t level = kind == 'h' ? k : c->walk;
-    k = level >= 0 && level < c->level_count
-            ? c->level_aim[level] + (kind == 't' ? k : 0)
-            : c->held;
-    const bool fits = k < c->held && c->aims[k].level == level &&
-                      (kind == 'h') == (c->aims[k].step < 0);
-    base = fits ? c->aims[k].row - k : 0;
-    count = fits ? k + 1 : 0;
-  } else if (kind == 'n') {
-    base = c->set_row;
-    count = c->fixed_rows - base;
-  } else if (kind == 's') {
-    base = c->fixed_rows;
-    count = c->row_count - base;
-  } else if (kind != 'r')
-    count = 0;
-  if (k < count && c->rows[base + k].stands)
-    return &c->rows[base + k];
+  if (kind == 'r')
+    end = c->program_rows;
+  if (kind == 'n' || kind == 's') {
+    first = kind == 'n' ? c->set_row : c->fixed_rows;
+    end = kind == 'n' ? c->fixed_rows : c->row_count;
+  }
+  if (kind == 'g' && c->target >= 0) {
+    first = c->target;
+    end = first + 1;
+  }
+  k += first;
+  if (k < end && aimed && (c->aims[k].step < 0) == (kind == 'h'))
+    k = c->aims[k].row;
+  else if (k >= end || aimed)
+    k = -1;
+  if (k >= 0 && c->rows[k].stands)
+    return &c->rows[k];
   fail(c, 1, "no row of this name stands here", 0);
   return NULL;
 }
@@ -159,7 +161,7 @@ static wide weights_sum(checker *c, int *touched) {
   c->tick++;
   for (char *at = word_next(c); at; at = word_next(c)) {
     const row *const of = row_named(c, &at);
-    const int64_t weight = number_at(c, &at, '\0', 0, (INT64_C(1) << 53) - 1);
+    const int64_t weight = number_at(c, &at, '\0', 0, WEIGHT_MOST);
     if (!of || weight == 0)
       continue;
     sum_add(c, &limit, limit_here(c, of), weight);

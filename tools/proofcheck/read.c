@@ -80,7 +80,7 @@ int64_t number_at(checker *c, char **at, char stop, int64_t low, int64_t high) {
   const bool negative = **at == '-';
   char *const first = *at + negative, *digit = first;
   int64_t size = 0;
-  for (; *digit >= '0' && *digit <= '9' && size <= NUMBER_MOST; digit++)
+  for (; *digit >= '0' && *digit <= '9' && size <= WEIGHT_MOST / 10; digit++)
     size = 10 * size + (*digit - '0');
   size = negative ? -size : size;
   *at = digit + (*digit && *digit == stop);
@@ -244,10 +244,11 @@ void program_read(checker *c) {
   c->program_rows = c->row_count;
   lines_read(c, "levels", level_read);
   c->set_row = c->row_count;
-  word_need(c, "set");
   c->claims = strcmp(c->at, "none") != 0;
+  word_need(c, c->claims ? "set" : "none");
   if (c->claims)
     set_read(c);
+  line_done(c);
   line_need(c);
   lines_read(c, "others", other_read);
   word_need(c, "proof");
