@@ -5,6 +5,6 @@
 #include "options.h"
 
 extern const command command_check, command_export, command_propose,
-    command_score, command_solve;
+    command_score, command_solve, command_verify;
 
 #endif

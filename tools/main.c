@@ -6,19 +6,24 @@
 #include <signal.h>
 #include <string.h>
 
-static const command *const commands[] = {&command_check, &command_propose,
-                                          &command_score, &command_export,
-                                          &command_solve, NULL};
+static const command *const commands[] = {&command_check,
+                                          &command_propose,
+                                          &command_score,
+                                          &command_export,
+                                          &command_solve,
+                                          &command_verify,
+                                          NULL};
 
 static const char ending[] =
     "\nsaitaku COMMAND --help tells the options of a command.\n"
-    "\nExit status: 0 done, 2 usage, 3 data refused, 4 no set is permitted,\n"
-    "5 stopped before the proof was complete, 6 file, disk or memory.\n";
+    "\nExit status: 0 done, 1 it does not hold, 2 usage, 3 data refused, 4 no\n"
+    "set is permitted, 5 stopped before the proof was complete, 6 file, disk\n"
+    "or memory.\n";
 
 static void list_commands(FILE *to) {
   fputs("usage: saitaku COMMAND ARGUMENT... [option...]\n\n", to);
   for (int i = 0; commands[i]; i++)
-    fprintf(to, "  %-8s %-5s %s\n", commands[i]->name, commands[i]->arguments,
+    fprintf(to, "  %-8s %-9s %s\n", commands[i]->name, commands[i]->arguments,
             commands[i]->summary);
   fputs("\n  --help          this text\n  --version       the version\n", to);
   fputs(ending, to);

@@ -1,5 +1,13 @@
 #include "audit.h"
-#include "record.h"
+#include "hearing.h"
+
+const char *hear_points(const roll *r, wide units) {
+  const int places = r->rules->scoring.unit_places;
+  wide one = 1;
+  for (int k = 0; k < places; k++)
+    one *= 10;
+  return exact_text(r->home, (ratio){units, one}, places);
+}
 
 static void fill_claim(hearing *h) {
   arena *const home = h->r->home;

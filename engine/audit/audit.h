@@ -14,40 +14,61 @@
 
 #include "../read/dossier.h"
 
-/* X(code, word): what a difference is about; the word stands in files */
+/* what is compared, in the order in which it is told */
+#define AUDIT_PARTS(X)                                                         \
+  X(INPUTS, "inputs")   /* the files the call was read from */                 \
+  X(RECOUNT, "recount") /* decision.json beside the raw tables */              \
+  X(FILES, "files")     /* what was written beside it */                       \
+  X(PROGRAM, "program") /* what the proof says is to be proved */              \
+  X(PROOF, "proof")
+
+typedef enum audit_part {
+#define AUDIT_PART(code, word) AUDIT_PART_##code,
+  AUDIT_PARTS(AUDIT_PART)
+#undef AUDIT_PART
+      AUDIT_PART_COUNT
+} audit_part;
+
+/* X(code, word, part): what a difference is about; words stand in files */
 #define AUDIT_CODES(X)                                                         \
-  X(SET, "set")                         /* a figure of the whole set */        \
-  X(PLAN, "plan")                       /* a figure of a plan */               \
-  X(RULE, "rule")                       /* of a rule, or of one of its rows */ \
-  X(RESERVED, "reserved")               /* of reserved money */                \
-  X(COUNTRY, "country")                 /* of a country */                     \
-  X(LEVEL, "level")                     /* of an objective */                  \
-  X(RANK_ORDER, "rank_order")           /* of the set by rank */               \
-  X(CALIBRATED, "calibrated")           /* a merit of the mixed model */       \
-  X(MISSING, "missing")                 /* what the record should hold */      \
-  X(UNKNOWN, "unknown")                 /* what it should not hold */          \
-  X(NOT_COMPETING, "not_competing")     /* adopted, though it may not be */    \
-  X(OVERRIDE_BROKEN, "override_broken") /* put in, but not adopted so */       \
-  X(BUDGET_BROKEN, "budget_broken")                                            \
-  X(RULE_BROKEN, "rule_broken")                                                \
-  X(RESERVED_BROKEN, "reserved_broken")                                        \
-  X(INPUT_CHANGED, "input_changed")                                            \
-  X(INPUT_MISSING, "input_missing")                                            \
-  X(INPUT_ADDED, "input_added")                                                \
-  X(PROGRAM, "program")             /* a line of the proof's statement */      \
-  X(PROOF_SET, "proof_set")         /* a column of the proof's set */          \
-  X(PROOF_INPUT, "proof_input")     /* an input as the proof has it */         \
-  X(PROOF_MISSING, "proof_missing") /* claimed best, without a proof */        \
-  X(PROOF_REFUTED, "proof_refuted") /* what the checker says */                \
-  X(ADOPTION, "adoption")           /* a cell of adoption.csv */               \
-  X(FILE_LINE, "file_line")         /* a line not as the engine has it */
+  X(INPUT_CHANGED, "input_changed", INPUTS)                                    \
+  X(INPUT_MISSING, "input_missing", INPUTS)                                    \
+  X(INPUT_ADDED, "input_added", INPUTS)                                        \
+  X(SET, "set", RECOUNT)               /* a figure of the whole set */         \
+  X(PLAN, "plan", RECOUNT)             /* of a plan */                         \
+  X(RULE, "rule", RECOUNT)             /* of a rule, or of one of its rows */  \
+  X(RESERVED, "reserved", RECOUNT)     /* of reserved money */                 \
+  X(COUNTRY, "country", RECOUNT)       /* of a country */                      \
+  X(LEVEL, "level", RECOUNT)           /* of an objective */                   \
+  X(RANK_ORDER, "rank_order", RECOUNT) /* of the set by rank */                \
+  X(CALIBRATED, "calibrated", RECOUNT) /* a merit of the mixed model */        \
+  X(MISSING, "missing", RECOUNT)       /* what the record should hold */       \
+  X(UNKNOWN, "unknown", RECOUNT)       /* what it should not hold */           \
+  X(NOT_COMPETING, "not_competing", RECOUNT)     /* adopted, but may not be */ \
+  X(OVERRIDE_BROKEN, "override_broken", RECOUNT) /* put in, not adopted so */  \
+  X(BUDGET_BROKEN, "budget_broken", RECOUNT)                                   \
+  X(RULE_BROKEN, "rule_broken", RECOUNT)                                       \
+  X(RESERVED_BROKEN, "reserved_broken", RECOUNT)                               \
+  X(ADOPTION, "adoption", FILES)           /* a cell of adoption.csv */        \
+  X(RECORD, "record", FILES)               /* what else the record says */     \
+  X(FILE_LINE, "file_line", FILES)         /* a line of a file */              \
+  X(FILE_MISSING, "file_missing", FILES)   /* a file that propose writes */    \
+  X(PROGRAM_LINE, "program_line", PROGRAM) /* a line of the statement */       \
+  X(PROOF_INPUT, "proof_input", PROGRAM)   /* an input as the proof has it */  \
+  X(PROOF_SET, "proof_set", PROOF)         /* the set that the proof is of */  \
+  X(PROOF_MISSING, "proof_missing", PROOF) /* claimed best, but no proof */    \
+  X(PROOF_REFUTED, "proof_refuted", PROOF) /* what the checker says */
 
 typedef enum audit_code {
-#define AUDIT_CODE(code, word) AUDIT_##code,
+#define AUDIT_CODE(code, word, part) AUDIT_##code,
   AUDIT_CODES(AUDIT_CODE)
 #undef AUDIT_CODE
       AUDIT_CODE_COUNT
 } audit_code;
+
+audit_part audit_part_of(audit_code code);
+const char *audit_part_word(audit_part part);
+const char *audit_word(audit_code code);
 
 typedef struct difference {
   audit_code code;
@@ -100,5 +121,14 @@ bool audit_inputs(arena *home, const char *call, bytes record, audit_files *now,
 /* adoption.csv beside decision.json, cell by cell; words of reasons aside. */
 bool audit_adoption(arena *home, bytes sheet_file, bytes record,
                     differences *to, error *err);
+
+/* What else the record says, beside the same written again by the engine from
+ * the set the record claims: path by path; alternatives when so asked. */
+bool audit_record(arena *home, bytes record, const char *again,
+                  bool alternatives, differences *to, error *err);
+
+/* the first line of a file that is not as it was written again */
+void audit_file(const char *name, bytes file, const char *again,
+                differences *to);
 
 #endif

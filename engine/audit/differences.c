@@ -20,3 +20,30 @@ bool audit_compare(differences *to, difference one) {
   audit_add(to, one);
   return false;
 }
+
+audit_part audit_part_of(audit_code code) {
+  static const audit_part parts[] = {
+#define PART(code, word, part) AUDIT_PART_##part,
+      AUDIT_CODES(PART)
+#undef PART
+  };
+  return parts[code];
+}
+
+const char *audit_part_word(audit_part part) {
+  static const char *const words[] = {
+#define WORD(code, word) word,
+      AUDIT_PARTS(WORD)
+#undef WORD
+  };
+  return words[part];
+}
+
+const char *audit_word(audit_code code) {
+  static const char *const words[] = {
+#define WORD(code, word, part) word,
+      AUDIT_CODES(WORD)
+#undef WORD
+  };
+  return words[code];
+}

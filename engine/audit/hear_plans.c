@@ -1,5 +1,5 @@
 /* The record's plans, one by one. */
-#include "record.h"
+#include "hearing.h"
 
 static const char *id_of(const hearing *h, const json_t *one) {
   return record_text(h->r->home, json_object_get(one, "application_id"));
@@ -70,7 +70,7 @@ void hear_merits(hearing *h) {
     if (!number_decimal(said, places, &e->merit))
       e->merit = now;
     audit_compare(h->to, (difference){AUDIT_CALIBRATED, e->row->id, "merit",
-                                      said, record_points(h->r, now)});
+                                      said, hear_points(h->r, now)});
   }
 }
 
@@ -100,7 +100,7 @@ static void same_ordinal(const plan_heard *p, const char *field, int value) {
 }
 
 static void same_points(const plan_heard *p, const char *field, wide units) {
-  same(p, field, record_points(p->h->r, units));
+  same(p, field, hear_points(p->h->r, units));
 }
 
 static void hear_scores(const plan_heard *p) {
@@ -136,7 +136,7 @@ static const char *items_counted(const roll *r, const entry *e) {
       text_format(&to, "%s%s %s %s", to.length ? ", " : "",
                   r->rules->groups[it->group].id,
                   it->mode == PRIORITY_BONUS ? "bonus" : "comparable_merit",
-                  record_points(r, e->points[k]));
+                  hear_points(r, e->points[k]));
   }
   return to.at;
 }

@@ -1,5 +1,5 @@
 /* The record's rules, reserved money and objectives. */
-#include "record.h"
+#include "hearing.h"
 
 typedef struct figure_of {
   hearing *h;
@@ -174,6 +174,13 @@ void hear_levels(hearing *h) {
       h->to, (difference){AUDIT_SET, "", "levels",
                           record_wide(h->r->home, (wide)json_array_size(all)),
                           record_wide(h->r->home, count)});
-  for (int k = 0; k < count; k++)
-    hear_level(h, &now[k], json_array_get(all, (size_t)k));
+  bool proved = h->claim->has_set;
+  for (int k = 0; k < count; k++) {
+    const json_t *const said = json_array_get(all, (size_t)k);
+    proved = proved && json_is_true(json_object_get(said, "proved"));
+    hear_level(h, &now[k], said);
+  }
+  if (proved) /* then nothing less is claimed */
+    audit_compare(h->to, (difference){AUDIT_SET, "", "status", h->claim->status,
+                                      "optimal"});
 }

@@ -1,5 +1,5 @@
 /* The record's totals, its lists of adopted plans and its countries. */
-#include "record.h"
+#include "hearing.h"
 #include <stdlib.h>
 
 static int by_worth(const void *a, const void *b) {
@@ -63,29 +63,35 @@ static void hear_totals(const set_heard *s, given_in *given) {
                    ids_counted(s->h->r, given)});
 }
 
-/* What no permitted set may do. The field tells which set it is. */
-static void judge(const set_heard *s, const char *which) {
+/* What no permitted set may do: of the adopted set each has a code of its own,
+ * of the set by rank it is a figure of that set. */
+static void accuse(const set_heard *s, difference what) {
+  if (s->code == AUDIT_RANK_ORDER) {
+    what.code = AUDIT_RANK_ORDER;
+    what.subject = "";
+  }
+  audit_add(s->h->to, what);
+}
+
+static void judge(const set_heard *s) {
   const tally *const t = s->now;
+  const policy *const p = s->h->r->rules;
   arena *const home = s->h->r->home;
   if (t->yen > t->base_yen)
-    audit_add(s->h->to, (difference){AUDIT_BUDGET_BROKEN, "", which,
-                                     record_wide(home, t->yen),
-                                     record_wide(home, t->base_yen)});
-  for (int k = 0; k < s->h->r->rules->rule_count; k++) {
-    const rule *const of = &s->h->r->rules->rules[k];
-    if (of->strength == STRENGTH_MUST && t->rules[k].shortfall.num > 0)
-      audit_add(s->h->to,
-                (difference){AUDIT_RULE_BROKEN, of->id, which,
-                             record_ratio(home, t->rules[k].shortfall), ""});
-  }
+    accuse(s, (difference){AUDIT_BUDGET_BROKEN, "", "budget",
+                           record_wide(home, t->yen),
+                           record_wide(home, t->base_yen)});
+  for (int k = 0; k < p->rule_count; k++)
+    if (p->rules[k].strength == STRENGTH_MUST && t->rules[k].shortfall.num > 0)
+      accuse(s, (difference){AUDIT_RULE_BROKEN, p->rules[k].id, p->rules[k].id,
+                             record_ratio(home, t->rules[k].shortfall), "0"});
   for (int k = 0; k < t->reserve_count; k++) {
     const tally_reserve *const v = &t->reserves[k];
-    const int of = s->h->r->rules->priority.items[v->item].group;
+    const char *const id = p->groups[p->priority.items[v->item].group].id;
     if (v->others_yen > v->others_limit)
-      audit_add(s->h->to, (difference){AUDIT_RESERVED_BROKEN,
-                                       s->h->r->rules->groups[of].id, which,
-                                       record_wide(home, v->others_yen),
-                                       record_wide(home, v->others_limit)});
+      accuse(s, (difference){AUDIT_RESERVED_BROKEN, id, "reserved",
+                             record_wide(home, v->others_yen),
+                             record_wide(home, v->others_limit)});
   }
 }
 
@@ -167,17 +173,20 @@ void hear_set(hearing *h) {
     same_integer(&s, "objective", t->worth);
   else
     same(&s, "objective", "null");
-  if (text_same(h->claim->status, "optimal"))
+  const bool optimal = text_same(h->claim->status, "optimal");
+  if (optimal)
     same(&s, "unproved", "null");
+  if (optimal && h->r->rules->objective != OBJECTIVE_RANK_ORDER)
+    same_integer(&s, "bound", t->worth);
   hear_totals(&s, given_adopted);
   same_integer(&s, "base_yen", t->base_yen);
   same_integer(&s, "left_yen", (wide)t->base_yen - t->yen);
-  same(&s, "once_points", record_points(h->r, t->once));
+  same(&s, "once_points", hear_points(h->r, t->once));
   hear_countries(&s);
   if (!policy_same(h))
     audit_add(h->to, (difference){AUDIT_SET, "", "policy", "another", ""});
   if (h->claim->has_set)
-    judge(&s, "");
+    judge(&s);
 }
 
 void hear_rank_order(hearing *h) {
@@ -187,5 +196,5 @@ void hear_rank_order(hearing *h) {
   const set_heard s = {h, AUDIT_RANK_ORDER, said, &h->by_rank};
   hear_totals(&s, given_by_rank);
   same_integer(&s, "objective", h->by_rank.worth);
-  judge(&s, "rank_order");
+  judge(&s);
 }

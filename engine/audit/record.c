@@ -51,11 +51,3 @@ const char *record_wide(arena *home, wide value) {
 const char *record_ratio(arena *home, ratio value) {
   return exact_text(home, value, value.den == 1 ? 0 : 4);
 }
-
-const char *record_points(const roll *r, wide units) {
-  const int places = r->rules->scoring.unit_places;
-  wide one = 1;
-  for (int k = 0; k < places; k++)
-    one *= 10;
-  return exact_text(r->home, (ratio){units, one}, places);
-}

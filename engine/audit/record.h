@@ -1,10 +1,11 @@
 /* record - decision.json as an auditor reads it: figure by figure, as text.
- * Used by   the parts of audit_decision, audit_inputs, audit_adoption */
+ * Used by   every part of the audit */
 #ifndef SAITAKU_AUDIT_RECORD_H
 #define SAITAKU_AUDIT_RECORD_H
 
+#include "../base/exact.h"
+#include "../base/text.h"
 #include "audit.h"
-#include "tally.h"
 #include <jansson.h>
 
 /* null with *err (ERROR_INPUT) when it is no JSON object; to be given back by
@@ -22,26 +23,5 @@ void record_figure(differences *to, const json_t *object, difference about);
 const char *record_wide(arena *home, wide value);
 /* an integer, or the four decimals that shares can have */
 const char *record_ratio(arena *home, ratio value);
-/* units as points: "0.250" */
-const char *record_points(const roll *r, wide units);
-
-typedef struct hearing { /* a record being heard */
-  roll *r;
-  const json_t *root;
-  const audit_call *call;
-  decision_claim *claim;
-  differences *to;
-  tally adopted, by_rank;
-} hearing;
-
-/* the parts; those of plans come first: they tell the set */
-void hear_plans_set(hearing *h);
-void hear_merits(hearing *h); /* of the mixed model, from the record */
-void hear_plans(hearing *h);
-void hear_set(hearing *h);
-void hear_rules(hearing *h);
-void hear_reserved(hearing *h);
-void hear_levels(hearing *h);
-void hear_rank_order(hearing *h);
 
 #endif

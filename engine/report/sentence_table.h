@@ -441,7 +441,121 @@
   X(HEAD_NOTES, "Notes on the files", "ファイルについて") \
   X(HEAD_FILES, "Files read", "読んだファイル") \
   X(COLUMN_FILE, "file", "ファイル") \
-  X(COLUMN_ROWS, "rows", "行")
+  X(COLUMN_ROWS, "rows", "行") \
+  /* verify: what was looked at; {1} differences */ \
+  X(VERIFY_SAME_INPUTS, "inputs: {0} files, as recorded", \
+    "入力：{0} ファイル、記録のとおり") \
+  X(VERIFY_DIFFER_INPUTS, "inputs: {1} not as recorded", \
+    "入力：記録と異なるもの {1} 件") \
+  X(VERIFY_LEFT_INPUTS, "inputs: not looked at", "入力：確かめていません") \
+  X(VERIFY_SAME_RECOUNT, \
+    "recount: {0} plans, {2} rules, {3} figures: no difference", \
+    "数え直し：{0} 計画、{2} 規則、{3} 個の数字、相違なし") \
+  X(VERIFY_DIFFER_RECOUNT, \
+    "recount: {0} plans, {2} rules, {3} figures: {1} differ", \
+    "数え直し：{0} 計画、{2} 規則、{3} 個の数字、相違 {1} 件") \
+  X(VERIFY_LEFT_RECOUNT, \
+    "recount: the tables cannot be read as they are now", \
+    "数え直し：今の表は読めません") \
+  X(VERIFY_SAME_FILES, \
+    "files: adoption.csv, findings.csv and decision.json are what the set " \
+    "comes to", \
+    "出力：adoption.csv、findings.csv、decision.json は採択案のとおり") \
+  X(VERIFY_DIFFER_FILES, "files: {1} differences", "出力：相違 {1} 件") \
+  X(VERIFY_LEFT_FILES, \
+    "files: not written again, for the recount differs", \
+    "出力：数え直しに相違があるため、作り直していません") \
+  X(VERIFY_SAME_PROGRAM, "program: as stated in the proof", \
+    "計画問題：証明書に書かれたとおり") \
+  X(VERIFY_DIFFER_PROGRAM, \
+    "program: the proof states another one ({1} differences)", \
+    "計画問題：証明書のものと異なります（相違 {1} 件）") \
+  X(VERIFY_LEFT_PROGRAM, "program: not compared", \
+    "計画問題：比べていません") \
+  X(VERIFY_SAME_PROOF, "proof: holds ({0})", "証明：成立（{0}）") \
+  X(VERIFY_DIFFER_PROOF, "proof: does not show what was decided", \
+    "証明：決定を証明していません") \
+  X(VERIFY_LEFT_PROOF, \
+    "proof: none; nothing was claimed best, for the search was stopped", \
+    "証明：なし。探索が途中で終わったため、最善とは主張されていません") \
+  X(VERIFY_ALONE, \
+    "only the proof was checked: not whether it is about a call, its inputs " \
+    "and its decision", \
+    "証明だけを確かめました。募集、入力、決定についての証明かどうかは確かめ" \
+    "ていません") \
+  X(HEAD_DIFFERENCES, "Differences", "相違") \
+  X(VERIFY_MORE, "and {0} more; --json lists them all", \
+    "ほか {0} 件（--json ですべて表示）") \
+  X(VERIFY_HOLDS, "Everything checked holds.", \
+    "確かめたことはすべて成り立ちます。") \
+  X(VERIFY_FAILS, "It does not hold; differences: {0}", \
+    "成り立ちません。相違 {0} 件") \
+  /* verify: a difference; {0} subject, {1} field, {2} recorded, {3} now */ \
+  X(VERIFY_INPUT_CHANGED, \
+    "{0} was changed: recorded SHA-256 {2}, now {3}", \
+    "{0} が変わっています：記録の SHA-256 {2}、今は {3}") \
+  X(VERIFY_INPUT_MISSING, "{0} is gone: recorded SHA-256 {2}", \
+    "{0} がありません：記録の SHA-256 {2}") \
+  X(VERIFY_INPUT_ADDED, "{0} was added: SHA-256 {3}", \
+    "{0} は記録にありません：SHA-256 {3}") \
+  X(VERIFY_SET, "the set, {1}: recorded {2}, recounted {3}", \
+    "採択案の {1}：記録 {2}、数え直すと {3}") \
+  X(VERIFY_PLAN, "plan {0}, {1}: recorded {2}, recounted {3}", \
+    "計画 {0} の {1}：記録 {2}、数え直すと {3}") \
+  X(VERIFY_RULE, "rule {0}, {1}: recorded {2}, recounted {3}", \
+    "規則 {0} の {1}：記録 {2}、数え直すと {3}") \
+  X(VERIFY_RESERVED, \
+    "money reserved for {0}, {1}: recorded {2}, recounted {3}", \
+    "{0} の確保額の {1}：記録 {2}、数え直すと {3}") \
+  X(VERIFY_COUNTRY, "country {0}, {1}: recorded {2}, recounted {3}", \
+    "国 {0} の {1}：記録 {2}、数え直すと {3}") \
+  X(VERIFY_LEVEL, "objective {0}, {1}: recorded {2}, recounted {3}", \
+    "目的 {0} の {1}：記録 {2}、数え直すと {3}") \
+  X(VERIFY_RANK_ORDER, \
+    "the set by rank, {1}: recorded {2}, recounted {3}", \
+    "順位順の案の {1}：記録 {2}、数え直すと {3}") \
+  X(VERIFY_CALIBRATED, \
+    "plan {0}, {1} by the mixed model: recorded {2}, computed here {3}", \
+    "計画 {0} の {1}（混合モデル）：記録 {2}、ここで計算すると {3}") \
+  X(VERIFY_MISSING, "{0} is not in the record ({1})", \
+    "{0} が記録（{1}）にありません") \
+  X(VERIFY_UNKNOWN, "the record has {1} {2} for \"{0}\", which is unknown", \
+    "記録の {1} {2}（「{0}」）は未知のものです") \
+  X(VERIFY_NOT_COMPETING, \
+    "plan {0} is adopted ({2}), though gates or thresholds keep it out", \
+    "計画 {0} は採択（{2}）ですが、要件か基準点を満たしません") \
+  X(VERIFY_OVERRIDE_BROKEN, \
+    "plan {0} is put in by a recorded decision (level {3}), but stands at {2}", \
+    "計画 {0} は決定により採択（段階 {3}）のはずですが、記録は {2}") \
+  X(VERIFY_BUDGET_BROKEN, \
+    "the set takes {2} yen, more than the {3} there are", \
+    "採択案は {2} 円で、使える {3} 円を超えています") \
+  X(VERIFY_RULE_BROKEN, "the set misses rule {0} by {2}", \
+    "採択案は規則 {0} を {2} 満たしません") \
+  X(VERIFY_RESERVED_BROKEN, \
+    "others than {0} take {2} yen of the {3} left beside what is reserved", \
+    "{0} 以外が {2} 円で、確保額を除いた {3} 円を超えています") \
+  X(VERIFY_ADOPTION, \
+    "adoption.csv, {0}, {1}: {2} there, {3} by decision.json", \
+    "adoption.csv の {0}、{1}：{2}、decision.json では {3}") \
+  X(VERIFY_RECORD, "decision.json, {0}: recorded {2}, by its own set {3}", \
+    "decision.json の {0}：記録 {2}、採択案からは {3}") \
+  X(VERIFY_FILE_LINE, "{0}, line {1}: {2} there, {3} when written again", \
+    "{0} の {1} 行目：{2}、作り直すと {3}") \
+  X(VERIFY_FILE_MISSING, "{0} is missing", "{0} がありません") \
+  X(VERIFY_PROGRAM_LINE, \
+    "proof, line {0}: it states {2}, the call comes to {3}", \
+    "証明書の {0} 行目：{2}、募集からは {3}") \
+  X(VERIFY_PROOF_INPUT, "proof, line {0}: it names {2}, there is {3}", \
+    "証明書の {0} 行目：入力は {2}、実際は {3}") \
+  X(VERIFY_PROOF_SET, \
+    "proof, {0}: {2} in the set proved, {3} in the set recorded", \
+    "証明書の {0}：証明された案では {2}、記録の案では {3}") \
+  X(VERIFY_PROOF_MISSING, \
+    "the record claims \"{2}\", but there is no file {0}", \
+    "記録は {2} と主張していますが、{0} がありません") \
+  X(VERIFY_PROOF_REFUTED, "the proof does not hold: {2}", \
+    "証明が成り立ちません：{2}")
 /* clang-format on */
 
 #endif

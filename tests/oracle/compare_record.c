@@ -4,15 +4,10 @@
 #include <string.h>
 
 static void say(const differences *all, text *said) {
-  static const char *const words[] = {
-#define WORD(code, word) word,
-      AUDIT_CODES(WORD)
-#undef WORD
-  };
   for (int i = 0; i < all->count; i++) {
     const difference *const d = &all->item[i];
     text_format(said, "audit: %s \"%s\" %s: recorded %s, recounted %s\n",
-                words[d->code], d->subject, d->field, d->recorded,
+                audit_word(d->code), d->subject, d->field, d->recorded,
                 d->recounted);
   }
 }

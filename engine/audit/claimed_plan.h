@@ -1,0 +1,29 @@
+/* claimed_plan - the plan that a record claims, on the program made anew, so
+ * that account, record and tables can be written again and compared.
+ * Made by   claimed_plan_of
+ * Used by   explain, by way of tools (verify)
+ * What is taken from the record and not from the program: status, which
+ * objectives were proved and decided, their bounds, the rules that clash. */
+#ifndef SAITAKU_AUDIT_CLAIMED_PLAN_H
+#define SAITAKU_AUDIT_CLAIMED_PLAN_H
+
+#include "../solve/solve.h"
+#include "audit.h"
+
+typedef struct claimed_plan {
+  plan plan;
+  bool alternatives; /* can the alternatives be told? The record does not say
+                        at which level a plan stands in them */
+} claimed_plan;
+
+/* null when the record names what the program does not have, or a set that the
+ * program does not permit */
+claimed_plan *claimed_plan_of(arena *home, const program *g, bytes record,
+                              error *err);
+
+/* every column of the program, as the claim's plans imply them; null when one
+ * of them has no column */
+int64_t *claimed_columns(arena *home, const program *g,
+                         const decision_claim *claim);
+
+#endif
