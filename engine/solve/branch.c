@@ -23,7 +23,7 @@ bool branch_whole(const core *k) {
 }
 
 static double unit_cost(const tree *t, int j, int up) {
-  const pseudocost *const p = &t->costs[j];
+  const pseudocost *const p = &t->costs[t->k->column_of[j]];
   if (p->count[up] > 0)
     return p->sum[up] / p->count[up];
   return t->k->c ? fabs((double)t->k->c[j]) : 1;
@@ -39,7 +39,7 @@ static double promise(const tree *t, int j) {
 }
 
 static void learn(tree *t, int j, int up, double lost, double distance) {
-  pseudocost *const p = &t->costs[j];
+  pseudocost *const p = &t->costs[t->k->column_of[j]];
   p->sum[up] += fmax(lost, 0) / distance;
   p->count[up]++;
 }
@@ -73,10 +73,11 @@ static int most_promising(const tree *t) {
   return best;
 }
 
-enum { RELIABLE = 4, PROBED_MOST = 8 };
+enum { RELIABLE = 8, PROBED_MOST = 8 };
 
 static bool is_reliable(const tree *t, int j) {
-  return t->costs[j].count[0] >= RELIABLE && t->costs[j].count[1] >= RELIABLE;
+  const pseudocost *const p = &t->costs[t->k->column_of[j]];
+  return p->count[0] >= RELIABLE && p->count[1] >= RELIABLE;
 }
 
 /* what a probe lost; all that is left to lose when it closed the box */
@@ -128,8 +129,16 @@ int64_t branch_split(const core *k, int j, bool solved) {
   return v <= (double)low ? low : (int64_t)v;
 }
 
-void branch_learn(tree *t, bool solved) {
+/* A child that closes has lost at least what was left to lose. */
+void branch_learn(tree *t, const judgement *of) {
   const descent *const d = &t->came_by;
-  if (d->column >= 0 && solved && d->distance >= NEARLY_WHOLE)
+  if (d->column < 0 || d->distance < NEARLY_WHOLE)
+    return;
+  wide room;
+  const wide *const target = tree_target(t, &room);
+  if (of->closed && target)
+    learn(t, d->column, d->up, d->objective - (double)(*target - t->k->offset),
+          d->distance);
+  else if (of->solved)
     learn(t, d->column, d->up, d->objective - t->k->objective, d->distance);
 }

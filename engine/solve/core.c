@@ -326,25 +326,56 @@ double core_probe(core *k, int j, int64_t low, int64_t high,
   return bound;
 }
 
-int core_fix(core *k, const judgement *last, wide target, change *changed) {
-  assert(last->bounded && k->c);
-  wide spare, count_from;
+/* what a point of interest may lose on the bound; false when that says nothing
+ */
+static bool spare_of(const core *k, const judgement *j, int shift, wide target,
+                     wide *spare) {
+  wide count_from;
+  assert(j->bounded && k->c);
+  return !__builtin_mul_overflow(target - k->offset, (wide)1 << shift,
+                                 &count_from) &&
+         !__builtin_sub_overflow(j->scaled, count_from, spare) && *spare >= 0;
+}
+
+/* how far a column may move from where its reduced cost likes it */
+static bool can_fix(wide reduced, wide range, wide spare, int64_t *moves) {
+  const wide size = reduced > 0 ? reduced : -reduced;
+  if (range == 0 || size == 0 || spare / size >= range)
+    return false;
+  *moves = (int64_t)(spare / size);
+  return true;
+}
+
+int core_count_unfixed(const core *k, const judgement *j, const wide *reduced,
+                       int shift, wide target) {
+  wide spare;
   int count = 0;
-  if (__builtin_mul_overflow(target - k->offset, (wide)1 << k->shift,
-                             &count_from) ||
-      __builtin_sub_overflow(last->scaled, count_from, &spare))
+  if (!spare_of(k, j, shift, target, &spare))
+    return k->column_count;
+  for (int i = 0; i < k->column_count; i++) {
+    const int of = k->column_of[i];
+    const wide range = (wide)k->outer.high[of] - k->outer.low[of];
+    int64_t moves;
+    count +=
+        range > 0 && (!can_fix(reduced[i], range, spare, &moves) || moves > 0);
+  }
+  return count;
+}
+
+int core_fix(core *k, const judgement *last, wide target, change *changed) {
+  wide spare;
+  int64_t moves;
+  int count = 0;
+  if (!spare_of(k, last, k->shift, target, &spare))
     return 0;
-  for (int j = 0; j < k->column_count && spare >= 0; j++) {
-    const wide d = k->reduced[j];
+  for (int j = 0; j < k->column_count; j++) {
     int64_t *const low = &k->within.low[j], *const high = &k->within.high[j];
-    const wide range = (wide)*high - *low;
-    const wide size = d > 0 ? d : -d;
-    if (range == 0 || size == 0 || spare / size >= range)
+    if (!can_fix(k->reduced[j], (wide)*high - *low, spare, &moves))
       continue;
-    if (d > 0)
-      *low = *high - (int64_t)(spare / size);
+    if (k->reduced[j] > 0)
+      *low = *high - moves;
     else
-      *high = *low + (int64_t)(spare / size);
+      *high = *low + moves;
     changed[count++] = (change){j, *low, *high};
   }
   return count;

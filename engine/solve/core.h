@@ -67,6 +67,11 @@ typedef struct change {
  * be bounded; lists what it changed (room for every column); their number. */
 int core_fix(core *of, const judgement *last, wide target, change *changed);
 
+/* how many columns core_fix would leave free, by an earlier judgement of the
+ * whole core with these reduced costs and shift */
+int core_count_unfixed(const core *of, const judgement *j, const wide *reduced,
+                       int shift, wide target);
+
 /* what the last judgement weighed; goal: the row that holds the objective, of
  * kind 0 to leave it out */
 weights core_weights(arena *home, const core *of, named_row goal);

@@ -15,7 +15,7 @@ struct lp {
   double *c;     /* the objective, columns + 1 */
 };
 
-enum { ITERATIONS_MAX = 100000, PROBE_ITERATIONS = 25 };
+enum { ITERATIONS_MAX = 100000, PROBE_ITERATIONS = 60 };
 
 lp *lp_open(arena *home, int column_count, int rows_most) {
   lp *const l = ARENA_NEW(home, lp);

@@ -63,11 +63,11 @@ static void take_scratch(tree *t) {
   const int n = t->k->column_count > 0 ? t->k->column_count : 1;
   t->changed = ARENA_ARRAY(t->home, change, n);
   t->values = ARENA_ARRAY(t->home, int64_t, n);
-  t->costs = ARENA_ARRAY(t->home, pseudocost, n);
+  t->root_reduced = ARENA_ARRAY(t->home, wide, n);
 }
 
 /* takes what reduced costs fix into the outer box; how many columns that is */
-static int narrow_outer(tree *t, const judgement *j, weights by, box outer) {
+static int narrow_outer(tree *t, const judgement *j, weights by) {
   wide room;
   const wide *const target = tree_target(t, &room);
   if (!target || !j->bounded)
@@ -77,57 +77,107 @@ static int narrow_outer(tree *t, const judgement *j, weights by, box outer) {
     tree_trace(t, LOG_FIX, by);
   for (int i = 0; i < count; i++) {
     const change *const c = &t->changed[i];
-    outer.low[t->k->column_of[c->column]] = c->low;
-    outer.high[t->k->column_of[c->column]] = c->high;
+    t->outer.low[t->k->column_of[c->column]] = c->low;
+    t->outer.high[t->k->column_of[c->column]] = c->high;
   }
   return count;
 }
 
-static box copy_box(arena *home, const model *m) {
+static void begin_outer(tree *t) {
+  const model *const m = t->q->m;
   const size_t n = (size_t)m->of->column_count;
-  const box b = {ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
-  memcpy(b.low, m->within.low, n * sizeof *b.low);
-  memcpy(b.high, m->within.high, n * sizeof *b.high);
-  return b;
+  t->outer =
+      (box){ARENA_ARRAY(t->home, int64_t, n), ARENA_ARRAY(t->home, int64_t, n)};
+  memcpy(t->outer.low, m->within.low, n * sizeof *t->outer.low);
+  memcpy(t->outer.high, m->within.high, n * sizeof *t->outer.high);
+  t->costs = ARENA_ARRAY(t->home, pseudocost, n);
 }
 
-/* Reduces, relaxes, rounds and reduces again while that fixes a good part of
- * the columns. False when the root itself settles the search. */
-bool root_settle(tree *t, outcome *to) {
-  const box outer = copy_box(t->home, t->q->m);
+static bool propagate_outer(tree *t) {
   const weights nothing = {.count = 0};
-  for (;;) {
-    wide room;
-    const bool kept = model_propagate(t->q->m, outer);
-    tree_trace(t, LOG_PROPAGATE, nothing);
-    if (!kept) {
-      tree_trace(t, LOG_LEAF, nothing);
-      return false;
-    }
-    t->k = core_of(t->home, t->q->m, outer, t->q->c);
-    take_scratch(t);
-    const judgement j = core_judge(t->k, tree_target(t, &room));
-    const weights by = tree_reason(t, &j);
-    if (j.bounded && j.bound < t->bound) {
-      t->bound = j.bound;
-      t->bound_by = by;
-    }
-    keep_root(t, &j, to);
-    if (!j.closed)
-      root_climb(t, j.solved);
-    const wide *const target = tree_target(t, &room);
-    if (j.closed || tree_satisfied(t) || (target && t->bound < *target)) {
-      tree_trace(t, LOG_LEAF, j.closed ? by : t->bound_by);
-      return false;
-    }
-    if (t->k->column_count == 0) {
-      tree_offer_leaf(t);
-      tree_trace(t, LOG_DECIDED, nothing);
-      return false;
-    }
-    if (10 * narrow_outer(t, &j, by, outer) < t->k->column_count)
-      return true;
-    core_close(t->k);
-    t->k = NULL;
+  const bool kept = model_propagate(t->q->m, t->outer);
+  tree_trace(t, LOG_PROPAGATE, nothing);
+  if (!kept)
+    tree_trace(t, LOG_LEAF, nothing);
+  return kept;
+}
+
+/* relaxes what the outer box leaves */
+static judgement relax(tree *t, outcome *to, weights *by) {
+  wide room;
+  t->k = core_of(t->home, t->q->m, t->outer, t->q->c);
+  take_scratch(t);
+  const judgement j = core_judge(t->k, tree_target(t, &room));
+  *by = tree_reason(t, &j);
+  if (j.bounded && j.bound < t->bound) {
+    t->bound = j.bound;
+    t->bound_by = *by;
   }
+  keep_root(t, &j, to);
+  t->root = j;
+  t->root_shift = t->k->shift;
+  memcpy(t->root_reduced, t->k->reduced,
+         (size_t)t->k->column_count * sizeof *t->root_reduced);
+  return j;
+}
+
+/* sets to begin with; looked for once */
+static void find_sets(tree *t, const judgement *j) {
+  if (j->closed || t->q->small)
+    return;
+  root_climb(t, j->solved);
+  if (j->solved && j->bounded && !t->q->first)
+    root_dig(t, j);
+}
+
+/* Does the relaxed root end the search? */
+static bool is_settled(tree *t, const judgement *j, weights by) {
+  wide room;
+  const wide *const target = tree_target(t, &room);
+  if (j->closed || tree_satisfied(t) || (target && t->bound < *target)) {
+    tree_trace(t, LOG_LEAF, j->closed ? by : t->bound_by);
+    return true;
+  }
+  if (t->k->column_count > 0)
+    return false;
+  const weights nothing = {.count = 0};
+  tree_offer_leaf(t);
+  tree_trace(t, LOG_DECIDED, nothing);
+  return true;
+}
+
+bool root_settle(tree *t, outcome *to) {
+  bool first = !t->costs;
+  if (first)
+    begin_outer(t);
+  for (;;) {
+    weights by;
+    if (t->k)
+      core_close(t->k);
+    t->k = NULL;
+    if (!propagate_outer(t))
+      return false;
+    const judgement j = relax(t, to, &by);
+    if (first)
+      find_sets(t, &j);
+    first = false;
+    if (is_settled(t, &j, by))
+      return false;
+    t->value_before = t->value;
+    t->begun_at = t->dig_at = t->r->nodes;
+    if (10 * narrow_outer(t, &j, by) < t->k->column_count)
+      return true;
+  }
+}
+
+bool root_outgrown(const tree *t) {
+  enum { NODES_LEAST = 50 };
+  wide room;
+  const wide *const target = tree_target(t, &room);
+  if (!target || t->q->first || !t->root.bounded ||
+      t->value == t->value_before || t->r->nodes - t->begun_at < NODES_LEAST)
+    return false;
+  return 10 * core_count_unfixed(t->k, &t->root, t->root_reduced, t->root_shift,
+                                 *target) <
+         8 * t->k->column_count;
 }

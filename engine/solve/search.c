@@ -42,7 +42,7 @@ static void fix_by_reduced_costs(tree *t, int at, const judgement *j,
   tree_narrow(t, at, t->changed, count);
 }
 
-enum { CLIMB_EVERY = 32 };
+enum { CLIMB_EVERY = 512 };
 
 /* Judges a node; the column to branch on, or -1 when the node is done with. */
 static int look(tree *t, int at, bool *solved) {
@@ -50,11 +50,11 @@ static int look(tree *t, int at, bool *solved) {
   const judgement j = core_judge(t->k, tree_target(t, &room));
   const weights by = tree_reason(t, &j);
   *solved = j.solved;
+  branch_learn(t, &j);
   if (j.closed) {
     t->nodes[at].closed_by = by;
     return -1;
   }
-  branch_learn(t, j.solved);
   if (j.bounded && j.bound < t->nodes[at].bound) {
     t->nodes[at].bound = j.bound;
     t->nodes[at].bound_by = by;
@@ -64,8 +64,10 @@ static int look(tree *t, int at, bool *solved) {
   const wide *const target = tree_target(t, &room);
   if (tree_satisfied(t) || (target && t->nodes[at].bound < *target))
     return -1;
-  if (at % CLIMB_EVERY == 0 && j.solved && !t->q->first)
+  if (at % CLIMB_EVERY == 0 && j.solved && !t->q->first && !t->q->small)
     root_climb(t, true);
+  if (j.solved)
+    tree_dig(t);
   fix_by_reduced_costs(t, at, &j, by);
   const int on = branch_column(t, j.solved);
   t->nodes[at].decided = on < 0;
@@ -121,7 +123,8 @@ static void dive(tree *t, int at) {
 }
 
 static void work_off(tree *t) {
-  while (t->open.count > 0 && !t->r->stopped && !tree_satisfied(t)) {
+  while (t->open.count > 0 && !t->r->stopped && !tree_satisfied(t) &&
+         !root_outgrown(t)) {
     wide room;
     const int next = heap_pop(&t->open).node;
     const wide *const target = tree_target(t, &room);
@@ -220,9 +223,12 @@ outcome search(run *r, const quest *q) {
   r->scratch = arena_open();
   tree t = {.r = r, .q = q, .home = r->scratch, .bound = UNBOUNDED};
   begin(&t);
-  if (run_goes_on(r) && root_settle(&t, &to)) {
+  while (run_goes_on(r) && root_settle(&t, &to)) {
     put_off(&t, tree_add(&t, -1, NULL, 0));
     work_off(&t);
+    if (t.open.count == 0 || r->stopped || !root_outgrown(&t))
+      break;
+    t.node_count = t.open.count = 0; /* once more, with a smaller core */
   }
   if (t.k)
     core_close(t.k);

@@ -27,6 +27,7 @@ typedef struct quest {
   bool limited;         /* without start: sets below `least` are no use */
   wide least;
   bool first; /* stop at the first set, or the first better than start */
+  bool small; /* a few nodes for a good set: without climbing or digging */
   int gather; /* list all best sets if they are no more; 0: one will do */
 } quest;
 

@@ -47,15 +47,21 @@ typedef struct tree {
   heap open;
   int *path; /* scratch */
   int path_room;
-  change *changed; /* scratch, one a core column */
-  int64_t *values; /* scratch, core columns */
-  int64_t *point;  /* scratch, program columns */
-  pseudocost *costs;
+  change *changed;   /* scratch, one a core column */
+  int64_t *values;   /* scratch, core columns */
+  int64_t *point;    /* scratch, program columns */
+  pseudocost *costs; /* one a column of the program */
   descent came_by;
   bool found;
   search_log trace; /* of the root */
   wide bound;       /* the root's */
   weights bound_by;
+  box outer;      /* of the root, over the program's columns */
+  judgement root; /* of the core in hand */
+  wide *root_reduced;
+  int root_shift;
+  wide value_before;        /* of the best set when the core in hand was made */
+  int64_t begun_at, dig_at; /* nodes of the run then, and at the next dig */
   wide value;
   int64_t **best; /* sets of that value over the program's columns: one, or all
                      found so far while they are gathered */
@@ -85,8 +91,18 @@ search_log tree_log(const tree *t); /* of all boxes, when the search is done */
 /* Reduces, relaxes, rounds and reduces again while that fixes a good part of
  * the columns. False when the root itself settles the search. */
 bool root_settle(tree *t, outcome *to);
+/* Has the best set become so much better that the core would shrink? */
+bool root_outgrown(const tree *t);
 /* looks for sets near the rounded relaxation and near the best one */
 void root_climb(tree *t, bool solved);
+
+/* ---- dig.c: searches small cores that grow, the columns the relaxation is
+ * least sure of, for sets to begin with (Balas and Zemel 1980, An algorithm for
+ * large zero-one knapsack problems). The relaxation must be solved. */
+void root_dig(tree *t, const judgement *j);
+/* Searches where the relaxed optimum in hand and the best set differ (Danna,
+ * Rothberg and Le Pape 2005, relaxation induced neighborhoods). */
+void tree_dig(tree *t);
 
 /* ---- branch.c */
 bool branch_whole(const core *k); /* does the relaxed optimum decide awards? */
@@ -94,6 +110,6 @@ bool branch_whole(const core *k); /* does the relaxed optimum decide awards? */
 int branch_column(tree *t, bool solved);
 /* the last whole value of the lower child */
 int64_t branch_split(const core *k, int j, bool solved);
-void branch_learn(tree *t, bool solved); /* from t->came_by */
+void branch_learn(tree *t, const judgement *of); /* from t->came_by */
 
 #endif

@@ -1,0 +1,128 @@
+#include "tree.h"
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct regret { /* how surely a column stands where it stands */
+  wide size;
+  int column; /* of the core */
+} regret;
+
+static int regret_order(const void *a, const void *b) {
+  const regret *const left = a, *const right = b;
+  if (left->size != right->size)
+    return left->size < right->size ? -1 : 1;
+  return (left->column > right->column) - (left->column < right->column);
+}
+
+static bool is_award(const core *k, int j) {
+  return k->of->of->columns[k->column_of[j]].kind == COLUMN_AWARD;
+}
+
+/* the core's awards, the least sure first; their number */
+static int order_awards(const core *k, regret *list) {
+  int count = 0;
+  for (int j = 0; j < k->column_count; j++)
+    if (is_award(k, j))
+      list[count++] =
+          (regret){k->reduced[j] < 0 ? -k->reduced[j] : k->reduced[j], j};
+  if (count > 1)
+    qsort(list, (size_t)count, sizeof *list, regret_order);
+  return count;
+}
+
+/* the model with all but the first `size` awards where the relaxation has them
+ */
+static model *small_model(const tree *t, const regret *list, int count,
+                          int size) {
+  model *const m = model_copy(t->home, t->q->m);
+  const core *const k = t->k;
+  const size_t n = (size_t)m->of->column_count;
+  memcpy(m->within.low, k->outer.low, n * sizeof *m->within.low);
+  memcpy(m->within.high, k->outer.high, n * sizeof *m->within.high);
+  for (int i = size; i < count; i++) {
+    const int j = k->column_of[list[i].column];
+    m->within.low[j] = m->within.high[j] =
+        k->x[list[i].column] > 0.5 ? m->within.high[j] : m->within.low[j];
+  }
+  return m;
+}
+
+/* a search of its own, of a few nodes, for better sets */
+static void search_small(tree *t, const model *m, int64_t nodes) {
+  run *const r = t->r;
+  solve_options few = *r->how;
+  const bool last = few.nodes > 0 && few.nodes <= r->nodes + nodes;
+  few.nodes = last ? few.nodes : r->nodes + nodes;
+  run own = {.home = t->home,
+             .g = r->g,
+             .how = &few,
+             .nodes = r->nodes,
+             .doing = r->doing};
+  wide room;
+  const wide *const target = tree_target(t, &room);
+  const quest q = {.m = m,
+                   .c = t->q->c,
+                   .limited = target != NULL,
+                   .least = target ? *target : 0,
+                   .small = true};
+  const outcome found = search(&own, &q);
+  r->nodes = own.nodes;
+  if (found.x) {
+    memcpy(t->point, found.x, (size_t)r->g->column_count * sizeof *t->point);
+    tree_offer(t, t->point);
+  }
+}
+
+/* how many columns the best set leaves free */
+static int count_open(const tree *t, const judgement *j) {
+  wide room;
+  const wide *const target = tree_target(t, &room);
+  return target ? core_count_unfixed(t->k, j, t->root_reduced, t->root_shift,
+                                     *target)
+                : t->k->column_count;
+}
+
+void root_dig(tree *t, const judgement *j) {
+  enum { SMALLEST = 30, NODES = 1000 };
+  const core *const k = t->k;
+  regret *const list = ARENA_ARRAY(t->home, regret, k->column_count);
+  const int count = order_awards(k, list);
+  for (int size = SMALLEST; size < count && size < count_open(t, j); size *= 2)
+    search_small(t, small_model(t, list, count, size), NODES);
+}
+
+/* the model with the awards on which the relaxed optimum and the best set agree
+ * fixed there; how many awards are left free */
+static model *disputed_model(const tree *t, int *left) {
+  model *const m = model_copy(t->home, t->q->m);
+  const core *const k = t->k;
+  const size_t n = (size_t)m->of->column_count;
+  *left = 0;
+  memcpy(m->within.low, t->outer.low, n * sizeof *m->within.low);
+  memcpy(m->within.high, t->outer.high, n * sizeof *m->within.high);
+  for (int i = 0; i < k->column_count; i++) {
+    const int j = k->column_of[i];
+    const int64_t best = t->best[0][j];
+    const bool agree = fabs(k->x[i] - (double)best) < 1e-6;
+    if (!is_award(k, i) || best < m->within.low[j] || best > m->within.high[j])
+      continue;
+    if (agree)
+      m->within.low[j] = m->within.high[j] = best;
+    *left += !agree;
+  }
+  return m;
+}
+
+void tree_dig(tree *t) {
+  enum { EVERY = 200, NODES = 300, LEFT_LEAST = 10 };
+  int left;
+  if (!t->found || t->q->small || t->q->first || !t->q->c ||
+      t->r->nodes < t->dig_at)
+    return;
+  t->dig_at = t->r->nodes + EVERY + (t->r->nodes - t->begun_at) / 2;
+  model *const m = disputed_model(t, &left);
+  if (left >= LEFT_LEAST && 2 * left < t->k->column_count)
+    search_small(t, m, NODES);
+}
