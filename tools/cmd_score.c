@@ -11,6 +11,7 @@ enum {
   OPTION_MEANS,
   OPTION_BEST,
   OPTION_NODES,
+  OPTION_NO_SETS,
   OPTION_LANG,
   OPTION_JSON
 };
@@ -32,6 +33,8 @@ static const option options[] = {
     {"--nodes", "N",
      "stop after N nodes of the search for a set (default 5000)",
      OPTION_INTEGER, 1, INT64_C(1000000000000)},
+    {"--no-sets", "", "do not look what calibration would change in the set",
+     OPTION_FLAG, 0, 0},
     {"--lang", "en|ja", "the language of the screen (default en)",
      OPTION_CHOICE, 0, 0},
     {"--json", "", "print every figure as JSON instead", OPTION_FLAG, 0, 0},
@@ -54,7 +57,7 @@ static const ballot *read_bare(arena *home, const given *in, language lang,
 
 typedef struct material { /* what the study is made of */
   const ballot *of;
-  const study_sets *sets; /* null: no call, or one criterion of it alone */
+  const study_sets *sets; /* null: not asked for */
 } material;
 
 static bool read_call(arena *home, const given *in, language lang, material *to,
@@ -65,7 +68,7 @@ static bool read_call(arena *home, const given *in, language lang, material *to,
   if (!p)
     return false;
   to->of = ballot_of_pool(home, p, inputs);
-  if (in->option[OPTION_CRITERION].text)
+  if (in->option[OPTION_CRITERION].text || in->option[OPTION_NO_SETS].text)
     return true;
   to->sets = score_sets_make(home, p, nodes ? nodes : NODES, err);
   return to->sets;

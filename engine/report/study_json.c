@@ -155,8 +155,16 @@ static void add_split(text *to, const study *s) {
   text_add(to, "}");
 }
 
+/* room for all of it at once: a text that grows leaves its old copies behind */
+static text text_roomy(arena *home, const study *s) {
+  enum { PLAN_BYTES = 560, REVIEWER_BYTES = 320, OTHER_BYTES = 1 << 16 };
+  const size_t room = OTHER_BYTES + (size_t)s->plan_count * PLAN_BYTES +
+                      (size_t)s->reviewer_count * REVIEWER_BYTES;
+  return (text){home, ARENA_ARRAY(home, char, room), 0, room};
+}
+
 char *report_study_json(arena *home, const study *s, const study_sets *sets) {
-  text to = text_empty(home);
+  text to = text_roomy(home, s);
   text_add(&to, "{");
   if (sets)
     study_put_adopted(&to, sets);

@@ -53,7 +53,7 @@ static void by_pairs(const mixed_fit *fit, double sign, double *rank) {
 
 /* ---- very many plans: classes of error, steps of value */
 
-enum { CLASSES = 12, STEPS = 512, CURVE = 2048 };
+enum { CLASSES = 12, STEPS = 512, CURVE = 256 };
 
 typedef struct crowd {
   double low, step;             /* of the values */
@@ -120,6 +120,17 @@ static void draw_curves(crowd *c) {
       c->curve[k][i] = better_than(c, c->low + i * step, k);
 }
 
+/* the cubic through the four points about `at` */
+static double read_curve(const double *curve, double at) {
+  int i = kept(at, CURVE) - 1;
+  i = i < 0 ? 0 : i > CURVE - 3 ? CURVE - 3 : i;
+  const double *const y = curve + i;
+  const double x = at - i; /* of the points 0, 1, 2, 3 */
+  return -y[0] * (x - 1) * (x - 2) * (x - 3) / 6 +
+         y[1] * x * (x - 2) * (x - 3) / 2 - y[2] * x * (x - 1) * (x - 3) / 2 +
+         y[3] * x * (x - 1) * (x - 2) / 6;
+}
+
 static void by_classes(const mixed_fit *fit, double sign, double *rank) {
   arena *const scratch = arena_open();
   crowd *c = ARENA_NEW(scratch, crowd);
@@ -128,12 +139,10 @@ static void by_classes(const mixed_fit *fit, double sign, double *rank) {
   draw_curves(c);
   const double step = c->step * STEPS / CURVE;
   for (int v = 0; v < fit->g->applications; v++) {
-    const double *curve = c->curve[class_of(c, fit->pevsd[v])];
     const double at =
         step > 0 ? (sign * fit->calibrated[v] - c->low) / step : 0;
-    const int i = kept(at, CURVE);
-    const double between = curve[i] + (at - i) * (curve[i + 1] - curve[i]);
-    rank[v] = between + 0.5; /* it was compared with itself, too */
+    /* less a half: it was compared with itself, too */
+    rank[v] = read_curve(c->curve[class_of(c, fit->pevsd[v])], at) + 0.5;
   }
   arena_close(scratch);
 }
