@@ -88,7 +88,7 @@ static int run(const given *in, error *err) {
 const command command_verify = {
     "verify",
     "DIR|PROOF",
-    "believe nothing: a call's inputs, decision and proof checked again",
+    "believe nothing: inputs, decision and proof checked again",
     1,
     options,
     run};

@@ -20,6 +20,7 @@ typedef struct checking {
   outcome *o; /* the call read anew */
   const program *g;
   decision_claim claim;
+  bool adoption_agrees; /* cell by cell with decision.json */
 } checking;
 
 static differences *differences_of(arena *home) {
@@ -73,6 +74,15 @@ static const int64_t *merits_now(const checking *c) {
   return to;
 }
 
+static bool compare_adoption(checking *c) {
+  const int before = c->to->found->count;
+  const bool ok =
+      !c->adoption.at ||
+      audit_adoption(c->home, c->adoption, c->record, c->to->found, c->err);
+  c->adoption_agrees = c->to->found->count == before;
+  return ok;
+}
+
 static bool recount(checking *c) {
   const audit_call call = {c->o->merits->of->rules, c->o->inputs,
                            merits_now(c)};
@@ -84,8 +94,7 @@ static bool recount(checking *c) {
   c->to->rules = c->claim.rules;
   c->to->figures = c->to->found->compared;
   c->to->state[AUDIT_PART_RECOUNT] = PART_DONE;
-  return !c->adoption.at ||
-         audit_adoption(c->home, c->adoption, c->record, c->to->found, c->err);
+  return compare_adoption(c);
 }
 
 /* ---- the files, written again from the set that the record claims */
@@ -115,7 +124,7 @@ static bool write_again(checking *c) {
   if (!again || !audit_record(c->home, c->record, again, claimed->alternatives,
                               c->to->found, c->err))
     return false;
-  if (c->adoption.at)
+  if (c->adoption.at && c->adoption_agrees)
     compare_table(c, "adoption.csv", c->adoption, report_adoption_csv);
   if (c->findings.at)
     compare_table(c, "findings.csv", c->findings, report_findings_csv);
@@ -180,7 +189,9 @@ bool verify_call(arena *home, const verify_places *where, language in,
     return false;
   if (c.proof.at)
     compare_program(&c);
-  if (to->found->count == 0 && !write_again(&c))
+  const bool counted = verify_count(to, AUDIT_PART_INPUTS) == 0 &&
+                       verify_count(to, AUDIT_PART_RECOUNT) == 0;
+  if (counted && !write_again(&c))
     return false;
   return check_proof(&c);
 }

@@ -92,8 +92,10 @@ static bool take_terms(const char *line, int64_t *x, int columns) {
   return *at == '\0';
 }
 
-static void compare_set(const lines *l, const char *line,
-                        const stated_program *now, differences *to) {
+static void compare_set(lines *l, const char *line, const stated_program *now,
+                        differences *to) {
+  while (line && !begins(line, "set") && !begins(line, "none"))
+    line = next_line(l); /* of a longer statement */
   const int columns = now->of->column_count;
   int64_t *const x = ARENA_ARRAY(l->home, int64_t, columns + 1);
   const bool is_set = line && begins(line, "set");

@@ -461,14 +461,16 @@
     "files: adoption.csv, findings.csv and decision.json are what the set " \
     "comes to", \
     "出力：adoption.csv、findings.csv、decision.json は採択案のとおり") \
-  X(VERIFY_DIFFER_FILES, "files: {1} differences", "出力：相違 {1} 件") \
+  X(VERIFY_DIFFER_FILES, \
+    "files: not what the set comes to (differences: {1})", \
+    "出力：採択案と異なります（相違 {1} 件）") \
   X(VERIFY_LEFT_FILES, \
     "files: not written again, for the recount differs", \
     "出力：数え直しに相違があるため、作り直していません") \
   X(VERIFY_SAME_PROGRAM, "program: as stated in the proof", \
     "計画問題：証明書に書かれたとおり") \
   X(VERIFY_DIFFER_PROGRAM, \
-    "program: the proof states another one ({1} differences)", \
+    "program: the proof states another one (differences: {1})", \
     "計画問題：証明書のものと異なります（相違 {1} 件）") \
   X(VERIFY_LEFT_PROGRAM, "program: not compared", \
     "計画問題：比べていません") \
