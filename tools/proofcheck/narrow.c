@@ -1,5 +1,6 @@
 /* The box, and what rows say of it: in integers, every sum checked. */
 #include "checker.h"
+#include <string.h>
 
 void sum_add(checker *c, wide *to, wide a, wide b) {
   wide product = a;
@@ -19,9 +20,10 @@ wide row_least(checker *c, const row *of) {
 }
 
 static void row_queue(checker *c, int which) {
-  if (!c->rows[which].queued && c->rows[which].stands)
+  row *const at = &c->rows[which];
+  if (at->stands && !at->queued)
     c->queue[c->queue_count++] = which;
-  c->rows[which].queued |= c->rows[which].stands;
+  at->queued |= at->stands;
 }
 
 void row_stand(checker *c, int which, wide limit) {
@@ -30,7 +32,7 @@ void row_stand(checker *c, int which, wide limit) {
   row_queue(c, which);
 }
 
-/* Also takes a move back, as a row may find then what it no longer had to. */
+/* Also takes a move back: what rows had shown then may be to show again. */
 void box_set(checker *c, int which, int64_t low, int64_t high) {
   c->columns[which].low = low;
   c->columns[which].high = high;
@@ -46,23 +48,21 @@ void box_narrow(checker *c, int which, int64_t low, int64_t high) {
     return;
   c->moves = grown(c->moves, c->move_count, sizeof *c->moves);
   c->moves[c->move_count] = (move){x->low, x->high, which};
-  c->move_count += c->depth > 0;
+  c->move_count += c->depth > 0; /* outside of trees for good */
   c->empty |= low > high;
   box_set(c, which, low, high);
 }
 
-/* Where a column's coefficient is a, it can go floor(slack / |a|) from its
- * better end. */
+/* With coefficient a, a column can go floor(slack / |a|) from its better end.
+ */
 static void narrow_by(checker *c, int which, wide a, wide slack) {
   const column *const x = &c->columns[which];
   const wide size = a < 0 ? -a : a, range = (wide)x->high - x->low;
   if (size == 0 || (size <= slack && (range <= 1 || slack / size >= range)))
     return;
   const int64_t way = (int64_t)(slack / size);
-  if (a > 0)
-    box_narrow(c, which, x->low, x->low + way);
-  else
-    box_narrow(c, which, x->high - way, x->high);
+  box_narrow(c, which, a > 0 ? x->low : x->high - way,
+             a > 0 ? x->low + way : x->high);
 }
 
 static void row_look(checker *c, int which) {
@@ -79,20 +79,20 @@ static void row_look(checker *c, int which) {
 
 void box_propagate(checker *c) {
   int64_t looks = INT64_C(1000) * (c->row_count + 1);
+  line_done(c);
   for (size_t moves = SIZE_MAX; moves != c->move_count && looks > 0;) {
     for (; c->queue_count > 0 && !c->empty && looks > 0; looks--)
       row_look(c, c->queue[--c->queue_count]);
-    moves = c->move_count; /* sums that were split are in no column's rows */
+    moves = c->move_count; /* sums that were split are in no queue */
     for (int i = c->fixed_rows; i < c->row_count; i++, looks--)
       row_look(c, i);
   }
 }
 
 static int64_t divisor(int64_t a, int64_t b) {
-  while (b != 0) {
-    const int64_t rest = a % b;
+  for (int64_t rest; b != 0; b = rest) {
+    rest = a % b;
     a = b;
-    b = rest;
   }
   return a < 0 ? -a : a;
 }
@@ -100,93 +100,69 @@ static int64_t divisor(int64_t a, int64_t b) {
 /* A level's sum is, in this box, what the columns' lows give and a multiple of
  * the greatest common divisor of the free ones: a limit between goes down. */
 static wide limit_here(checker *c, const row *of) {
-  int64_t common = 0;
+  int64_t common = of->is_sum ? 0 : 1;
   wide limit = of->limit, rest = 0;
-  for (size_t i = of->first; i < of->end && of->rounds && common != 1; i++) {
+  for (size_t i = of->first; i < of->end && common != 1; i++) {
     const column *const x = &c->columns[c->entries[i].column];
     if (x->low != x->high)
       common = divisor(c->entries[i].coefficient, common);
   }
-  for (size_t i = of->first; i < of->end && common > 1; i++) {
-    const column *const x = &c->columns[c->entries[i].column];
-    rest += (wide)c->entries[i].coefficient * x->low % common;
-  }
   if (common <= 1)
     return limit;
+  for (size_t i = of->first; i < of->end; i++)
+    rest += (wide)c->entries[i].coefficient *
+            c->columns[c->entries[i].column].low % common;
   rest = (limit % common - rest % common) % common;
   sum_add(c, &limit, rest < 0 ? rest + common : rest, -1);
   return limit;
 }
 
-/* ROW, if it stands here; null: it does not, and the verdict has fallen */
+/* The row of this name. One that stands may be used by whatever name. */
 static const row *row_named(checker *c, char **at) {
   const char kind = **at;
-  const bool aimed = kind == 'h' || kind == 't';
+  int64_t which = kind == 'n' ? c->set_row : kind == 's' ? c->fixed_rows : 0;
   *at += kind != '\0';
-  int64_t first = 0, end = 0, k = 0;
-  if (aimed && c->level_count > 0) {
-    const int64_t level =
-        number_at(c, at, kind == 't' ? '.' : ':', 0, c->level_count - 1);
-    first = c->level_aim[level];
-    end = c->level_aim[level + 1] < c->held ? c->level_aim[level + 1] : c->held;
-  }
-  if (kind == 'g' && **at == ':')
-    ++*at;
+  if (kind == 'h' || kind == 't')
+    which = c->level_row[number_at(c, at, kind == 'h' ? ':' : '.', 0,
+                                   c->level_count - 1)];
+  if (kind == 'g')
+    which = **at == ':' ? (++*at, c->target) : -1;
   else if (kind != 'h')
-    k = number_at(c, at, ':', 0, INT32_MAX);
-  if (kind == 'r')
-    end = c->program_rows;
-  if (kind == 'n' || kind == 's') {
-    first = kind == 'n' ? c->set_row : c->fixed_rows;
-    end = kind == 'n' ? c->fixed_rows : c->row_count;
-  }
-  if (kind == 'g' && c->target >= 0) {
-    first = c->target;
-    end = first + 1;
-  }
-  k += first;
-  if (k < end && aimed && (c->aims[k].step < 0) == (kind == 'h'))
-    k = c->aims[k].row;
-  else if (k >= end || aimed)
-    k = -1;
-  if (k >= 0 && c->rows[k].stands)
-    return &c->rows[k];
+    which += number_at(c, at, ':', 0, INT32_MAX);
+  if (kind && strchr("rhtgns", kind) && which >= 0 && which < c->row_count &&
+      c->rows[which].stands)
+    return &c->rows[which];
   fail(c, 1, "no row of this name stands here", 0);
   return NULL;
 }
 
-/* Adds up the rows named; gives the sum of their limits. */
-static wide weights_sum(checker *c, int *touched) {
-  wide limit = 0;
+void weights_read(checker *c, bool narrow) {
+  int count = 0;
+  wide slack = 0;
   c->tick++;
   for (char *at = word_next(c); at; at = word_next(c)) {
     const row *const of = row_named(c, &at);
-    const int64_t weight = number_at(c, &at, '\0', 0, WEIGHT_MOST);
+    const int64_t weight = number_at(c, &at, '\0', 0, (INT64_C(1) << 62) - 1);
     if (!of || weight == 0)
       continue;
-    sum_add(c, &limit, limit_here(c, of), weight);
+    sum_add(c, &slack, limit_here(c, of), weight);
     for (size_t i = of->first; i < of->end; i++) {
       column *const x = &c->columns[c->entries[i].column];
       if (x->seen != c->tick)
-        c->touched[(*touched)++] = c->entries[i].column;
+        c->touched[count++] = c->entries[i].column;
       x->seen = c->tick;
       sum_add(c, &x->sum, (wide)c->entries[i].coefficient * weight, 1);
     }
   }
-  return limit;
-}
-
-void weights_read(checker *c, bool narrow) {
-  int touched = 0;
-  wide slack = weights_sum(c, &touched);
-  for (int i = 0; i < touched; i++) {
+  for (int i = 0; i < count; i++) {
     const column *const x = &c->columns[c->touched[i]];
     sum_add(c, &slack, x->sum, x->sum > 0 ? -x->low : -x->high);
   }
   c->empty |= slack < 0;
-  for (int i = 0; i < touched; i++) {
+  for (int i = 0; i < count; i++) {
+    column *const x = &c->columns[c->touched[i]];
     if (narrow && !c->empty)
-      narrow_by(c, c->touched[i], c->columns[c->touched[i]].sum, slack);
-    c->columns[c->touched[i]].sum = 0;
+      narrow_by(c, c->touched[i], x->sum, slack);
+    x->sum = 0;
   }
 }

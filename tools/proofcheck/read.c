@@ -13,9 +13,8 @@ void fail(checker *c, int verdict, const char *format, int64_t with) {
   fputc('\n', c->say);
 }
 
-/* Room is the next power of two; what is new is not cleared. */
 void *grown(void *at, size_t count, size_t size) {
-  if (count & (count - 1))
+  if (count & (count - 1)) /* room is the next power of two */
     return at;
   at = realloc(at, (count > 0 ? 2 * count : 1) * size);
   if (at)
@@ -25,8 +24,7 @@ void *grown(void *at, size_t count, size_t size) {
 }
 
 static void *cleared(size_t count, size_t size) {
-  void *const made = grown(NULL, 0, (count + 1) * size);
-  return memset(made, 0, (count + 1) * size);
+  return memset(grown(NULL, 0, (count + 1) * size), 0, (count + 1) * size);
 }
 
 bool line_next(checker *c) {
@@ -37,6 +35,8 @@ bool line_next(checker *c) {
     length = getline(&c->text, &c->text_room, c->from);
     if (ferror(c->from))
       fail(c, 2, "the file cannot be read", 0);
+    else if (length < 0 && !c->ended)
+      fail(c, 2, "the file ends too soon", 0);
     if (length < 0 || c->verdict != 0)
       return false;
   } while (c->text[0] == '#');
@@ -45,12 +45,7 @@ bool line_next(checker *c) {
   if (strlen(c->text) != (size_t)length)
     fail(c, 2, "there is a zero byte", 0);
   c->at = c->text;
-  return c->verdict == 0;
-}
-
-static void line_need(checker *c) {
-  if (!line_next(c))
-    fail(c, 2, "the file ends too soon", 0);
+  return true;
 }
 
 void line_done(checker *c) {
@@ -68,26 +63,19 @@ char *word_next(checker *c) {
   return word;
 }
 
-/* null: any word */
-static void word_need(checker *c, const char *needed) {
+static void word_need(checker *c, const char *needed) { /* null: any */
   const char *const word = word_next(c);
   if (!word || !*word || (needed && strcmp(word, needed) != 0))
     fail(c, 2, "another word is expected", 0);
 }
 
-/* Reads up to `stop` and over it, unless that is the end. */
 int64_t number_at(checker *c, char **at, char stop, int64_t low, int64_t high) {
-  const bool negative = **at == '-';
-  char *const first = *at + negative, *digit = first;
-  int64_t size = 0;
-  for (; *digit >= '0' && *digit <= '9' && size <= WEIGHT_MOST / 10; digit++)
-    size = 10 * size + (*digit - '0');
-  size = negative ? -size : size;
-  *at = digit + (*digit && *digit == stop);
-  if (digit != first && *digit == stop && size >= low && size <= high)
-    return size;
-  fail(c, 2, "a number is missing, malformed or out of range", 0);
-  return low;
+  char *end = *at;
+  const int64_t value = strtoll(*at, &end, 10); /* at its end beyond int64 */
+  if (end == *at || *end != stop || value < low || value > high)
+    fail(c, 2, "a number is missing, malformed or out of range", 0);
+  *at = end + (*end && *end == stop);
+  return c->verdict == 0 ? value : low;
 }
 
 int64_t number_next(checker *c, int64_t low, int64_t high) {
@@ -98,7 +86,7 @@ int64_t number_next(checker *c, int64_t low, int64_t high) {
 row *row_open(checker *c, wide limit) {
   c->rows = grown(c->rows, (size_t)c->row_count, sizeof *c->rows);
   row *const made = &c->rows[c->row_count++];
-  *made = (row){limit, c->entry_count, c->entry_count, false, false, false};
+  *made = (row){.limit = limit, .first = c->entry_count, .end = c->entry_count};
   c->tick++;
   return made;
 }
@@ -127,13 +115,11 @@ static int64_t decider_at(checker *c, char **at, char stop) {
 }
 
 static void column_read(checker *c) {
-  const char *const word = word_next(c), *const kind = word_next(c);
-  column made = {.decides = kind && strcmp(kind, "d") == 0};
-  if (!kind || strcmp(word, "c") != 0 ||
-      (!made.decides && strcmp(kind, "f") != 0))
-    fail(c, 2, "c d or c f is expected", 0);
+  word_need(c, "c");
+  column made = {.decides = *c->at == 'd'};
   const int64_t most = made.decides ? 1 : NUMBER_MOST;
-  made.low = number_next(c, made.decides ? 0 : -NUMBER_MOST, most);
+  word_need(c, made.decides ? "d" : "f");
+  made.low = number_next(c, made.decides ? 0 : -most, most);
   made.high = number_next(c, made.low, most);
   word_need(c, NULL);
   line_done(c);
@@ -146,34 +132,26 @@ static void row_read(checker *c) {
   row_open(c, number_next(c, -NUMBER_MOST, NUMBER_MOST));
   word_need(c, NULL);
   terms_read(c, 1);
-}
-
-static void aim_open(checker *c, int step) {
-  c->aims = grown(c->aims, (size_t)c->aim_count, sizeof *c->aims);
-  c->aims[c->aim_count++] = (aim){0, c->level_count, step, c->row_count};
-  row_open(c, 0)->rounds = step < 0;
+  c->program_rows = c->row_count;
 }
 
 static void level_read(checker *c) {
-  const char *const kind = word_next(c);
-  const bool walks = kind && strcmp(kind, "walk") == 0;
-  if (!kind || (!walks && strcmp(kind, "max") != 0))
-    fail(c, 2, "max or walk is expected", 0);
+  const bool walks = *c->at == 'w';
+  word_need(c, walks ? "walk" : "max");
   word_need(c, NULL);
   if (!walks) {
-    aim_open(c, -1);
+    row_open(c, 0)->is_sum = true;
     terms_read(c, -1);
   }
-  char *at = word_next(c);
-  for (int step = 0; at; at = word_next(c), step++) {
-    aim_open(c, step);
+  for (char *at = word_next(c); at; at = word_next(c)) {
+    row_open(c, 0)->is_step = true;
     while (strchr(at, ',') && c->verdict == 0)
       entry_add(c, decider_at(c, &at, ','), -1);
     entry_add(c, decider_at(c, &at, '\0'), -1);
   }
   const size_t count = (size_t)++c->level_count;
-  c->level_aim = grown(c->level_aim, count, sizeof *c->level_aim);
-  c->level_aim[count] = c->aim_count;
+  c->level_row = grown(c->level_row, count, sizeof *c->level_row);
+  c->level_row[count] = c->row_count;
 }
 
 /* "Not this set": columns at 1, those seen now, less those at 0 <= ones - 1 */
@@ -212,7 +190,7 @@ static void lines_read(checker *c, const char *word, void (*one)(checker *)) {
   word_need(c, word);
   int64_t count = number_next(c, 0, INT32_MAX / 4);
   line_done(c);
-  for (line_need(c); count > 0 && c->verdict == 0; line_need(c), count--)
+  for (line_next(c); count > 0 && c->verdict == 0; line_next(c), count--)
     one(c);
 }
 
@@ -230,18 +208,18 @@ static void columns_index(checker *c) {
 }
 
 void program_read(checker *c) {
-  line_need(c);
+  line_next(c);
   word_need(c, "saitaku-proof");
   word_need(c, "1");
   line_done(c);
-  for (line_need(c); strncmp(c->at, "input ", 6) == 0; line_need(c))
+  for (line_next(c); strncmp(c->at, "input ", 6) == 0; line_next(c))
     if (word_need(c, "input"), word_need(c, NULL), strlen(c->at) != 64)
       fail(c, 2, "a SHA-256 is expected", 0);
   c->columns = cleared(0, sizeof *c->columns);
-  c->level_aim = cleared(0, sizeof *c->level_aim);
   lines_read(c, "columns", column_read);
   lines_read(c, "rows", row_read);
-  c->program_rows = c->row_count;
+  c->level_row = cleared(0, sizeof *c->level_row);
+  c->level_row[0] = c->program_rows;
   lines_read(c, "levels", level_read);
   c->set_row = c->row_count;
   c->claims = strcmp(c->at, "none") != 0;
@@ -249,7 +227,7 @@ void program_read(checker *c) {
   if (c->claims)
     set_read(c);
   line_done(c);
-  line_need(c);
+  line_next(c);
   lines_read(c, "others", other_read);
   word_need(c, "proof");
   line_done(c);
