@@ -3,12 +3,14 @@
 enum { PLANS_MOST = 5000 };
 
 /* the call with another way of scoring; where plans cannot be compared, the
- * model's assumption is taken, which the study says beside */
+ * model's assumption is taken unless the policy counts groups as equal, which
+ * the study says beside */
 static const pool *scored_by(arena *home, const pool *of, method by) {
   policy *const rules = ARENA_NEW(home, policy);
   *rules = *of->rules;
   rules->scoring.method = by;
-  rules->scoring.unidentified = UNIDENTIFIED_ASSUME;
+  if (rules->scoring.unidentified != UNIDENTIFIED_EQUAL_GROUPS)
+    rules->scoring.unidentified = UNIDENTIFIED_ASSUME;
   pool *const other = ARENA_NEW(home, pool);
   *other = *of;
   other->rules = rules;

@@ -84,10 +84,12 @@ typedef enum method {
 
 /* what mixed_model does where the reviews cannot compare all plans */
 typedef enum unidentified {
-  UNIDENTIFIED_STOP,  /* refuse the scores */
-  UNIDENTIFIED_RAW,   /* merit is the raw mean */
-  UNIDENTIFIED_ASSUME /* groups are alike on average, as far as the fit shares
-                         their difference out; where nothing fits, raw */
+  UNIDENTIFIED_STOP,   /* refuse the scores */
+  UNIDENTIFIED_RAW,    /* merit is the raw mean */
+  UNIDENTIFIED_ASSUME, /* groups are alike on average, as far as the fit shares
+                          their difference out; where nothing fits, raw */
+  UNIDENTIFIED_EQUAL_GROUPS /* every group has a mean of its own, and all means
+                               count the same; where nothing fits, raw */
 } unidentified;
 
 typedef struct grade {

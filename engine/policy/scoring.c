@@ -122,7 +122,8 @@ static bool read_method(value v, void *to) {
 }
 
 static bool read_unidentified(value v, void *to) {
-  static const char *const words[] = {"stop", "raw", "assume", NULL};
+  static const char *const words[] = {"stop", "raw", "assume", "equal_groups",
+                                      NULL};
   const int choice = value_choice(v, words);
   if (choice >= 0)
     *(unidentified *)to = (unidentified)choice;

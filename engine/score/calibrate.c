@@ -64,7 +64,8 @@ static void tell(finding_list *to, gate which, const char *seen,
 
 static bool refuse(error *err, const mixed_fit *fit, int groups) {
   static const char hint[] =
-      "scoring.unidentified may say what else to do: raw, assume";
+      "scoring.unidentified may say what else to do: raw, assume, "
+      "equal_groups";
   if (fit->status != MIXED_FITTED)
     return FAIL(err, ERROR_INPUT, "scores.csv", 0, 0,
                 "scoring.method mixed_model cannot calibrate these scores "
@@ -76,30 +77,52 @@ static bool refuse(error *err, const mixed_fit *fit, int groups) {
               groups, hint);
 }
 
-bool calibrate_mixed(arena *home, const pool *of, const marks *m,
-                     double *points, finding_list *findings, error *err) {
+static const char *word_of(unidentified what) {
   static const char *const words[] = {[UNIDENTIFIED_STOP] = "stop",
                                       [UNIDENTIFIED_RAW] = "raw",
-                                      [UNIDENTIFIED_ASSUME] = "assume"};
+                                      [UNIDENTIFIED_ASSUME] = "assume",
+                                      [UNIDENTIFIED_EQUAL_GROUPS] =
+                                          "equal_groups"};
+  return words[what];
+}
+
+/* the fit whose scores are taken: a mean for each group, where groups count as
+ * equal */
+static const mixed_fit *fit_panel(arena *home, const panel *p,
+                                  unidentified then) {
+  const mixed_input in = {.g = p->g,
+                          .score = p->points,
+                          .separate_means = then == UNIDENTIFIED_EQUAL_GROUPS};
+  return mixed_solve(home, &in);
+}
+
+/* with one mean, mu + effect is the calibrated score itself */
+static void take_calibrated(const panel *p, const mixed_fit *fit,
+                            double *points) {
+  for (int a = 0; a < p->g->applications; a++)
+    points[p->plan[a]] = fit->mu + fit->effect[a];
+}
+
+bool calibrate_mixed(arena *home, const pool *of, const marks *m,
+                     double *points, finding_list *findings, error *err) {
   const unidentified then = of->rules->scoring.unidentified;
   const panel p = panel_of(home, of, m);
-  const mixed_fit *fit =
-      mixed_solve(home, &(mixed_input){.g = p.g, .score = p.points});
+  const mixed_fit *const fit = fit_panel(home, &p, then);
   const int groups = graph_linked_components(p.g);
   const bool fitted = fit->status == MIXED_FITTED;
   const bool known = fit->status == MIXED_ALL_EQUAL || (fitted && groups == 1);
   if (!known && then == UNIDENTIFIED_STOP && of->review_count > 0)
     return refuse(err, fit, groups);
   take_means(&p, points);
-  const bool takes = fitted && (known || then == UNIDENTIFIED_ASSUME);
-  for (int a = 0; takes && a < p.g->applications; a++)
-    points[p.plan[a]] = fit->calibrated[a];
+  const bool takes = fitted && (known || then != UNIDENTIFIED_RAW);
+  if (takes)
+    take_calibrated(&p, fit, points);
   const char *done = takes ? "mixed_model" : "mean";
   if (!fitted)
     tell(findings, GATE_NOT_CALIBRATED, status_word(fit->status), done,
-         words[then]);
+         word_of(then));
   else if (!known)
     tell(findings, GATE_GROUPS_APART, finding_integer(home, groups), done,
-         words[then]);
+         word_of(then));
   return true;
 }

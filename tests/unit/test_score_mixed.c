@@ -78,6 +78,7 @@ static const struct {
      false},
     {",\"unidentified\":\"raw\"", "", GATE_GROUPS_APART, true},
     {",\"unidentified\":\"assume\"", "", GATE_GROUPS_APART, false},
+    {",\"unidentified\":\"equal_groups\"", "", GATE_GROUPS_APART, false},
 };
 
 START_TEST(does_as_the_policy_says_where_groups_are_apart) {
@@ -92,6 +93,24 @@ START_TEST(does_as_the_policy_says_where_groups_are_apart) {
     good = (int)m->findings[0].gate == ways[_i].gate &&
            text_same(m->findings[0].seen, "2") &&
            (m->item[0].merit == 8000) == ways[_i].raw;
+  arena_close(home);
+  ck_assert(good);
+}
+END_TEST
+
+/* the other half is worse by 4 points throughout: within its group each plan
+ * stands as its twin does in the other */
+START_TEST(counts_groups_as_equal_where_the_policy_says_so) {
+  arena *home = arena_open();
+  error err = {.kind = ERROR_NONE};
+  const design d = {",\"unidentified\":\"equal_groups\"",
+                    {{8, 9, 7, 0}, {5, 6, 6, 0}, {4, 5, 3, 0}, {1, 2, 2, 0}},
+                    2};
+  const merits *m = score_design(home, &d, &err);
+  const bool good = m && m->item[0].merit == m->item[2].merit &&
+                    m->item[1].merit == m->item[3].merit &&
+                    m->item[0].merit > m->item[1].merit &&
+                    m->item[2].rank == 1 && m->item[1].rank == 3;
   arena_close(home);
   ck_assert(good);
 }
@@ -124,6 +143,7 @@ int main(void) {
   tcase_add_test(cases, turns_merit_where_low_is_better);
   tcase_add_loop_test(cases, does_as_the_policy_says_where_groups_are_apart, 0,
                       sizeof ways / sizeof *ways);
+  tcase_add_test(cases, counts_groups_as_equal_where_the_policy_says_so);
   tcase_add_test(cases, says_why_it_cannot_calibrate);
   suite_add_tcase(all, cases);
   SRunner *runner = srunner_create(all);
