@@ -1,6 +1,7 @@
 #include "bare.h"
 #include "cell.h"
 #include "fold.h"
+#include "header_names.h"
 #include "reading.h"
 #include <stdlib.h>
 #include <string.h>
@@ -34,6 +35,7 @@ typedef struct gathering { /* the reading, and what it gathers, in one */
   bare *to;
   roster *applications, *reviewers, *criteria, *panels;
   int marked_room;
+  bool said_reviewer, said_application; /* that a row names none */
 } gathering;
 
 static gathering *gathering_of(reading *r) { return (gathering *)r; }
@@ -43,14 +45,23 @@ static void begin_rows(reading *r, int rows_at_most) {
   to->rows = ARENA_ARRAY(r->home, bare_row, (size_t)rows_at_most + 1);
 }
 
-/* either column will do; complains where neither names anything */
-static int link(row *in, int plain, int formal, roster *to) {
+/* Either column will do. Complains where neither names anything - of the first
+ * row alone while no row names one: then a column is missing, or misnamed. */
+static int link(row *in, const reading *r, int plain, int formal, roster *to,
+                bool *said) {
   const int which = in->cell[plain] ? plain : formal;
   const char *const id = cell_text(in, which);
   if (*id != '\0')
     return roster_add(to, id);
-  row_complain(in, in->cell[formal] ? formal : plain, COMPLAINT_VALUE_MISSING,
-               columns[plain].name);
+  const bool lacks = !in->cell[plain] && !in->cell[formal];
+  const char *const allowed =
+      lacks ? arena_format(r->home, "%s, %s", columns[plain].name,
+                           header_allowed(r->home, columns[formal].name))
+            : columns[plain].name;
+  if (to->count > 0 || !*said)
+    row_complain(in, in->cell[formal] ? formal : plain, COMPLAINT_VALUE_MISSING,
+                 allowed);
+  *said = true;
   return -1;
 }
 
@@ -94,8 +105,10 @@ static void take_row(reading *r, row *in) {
   gathering *const g = gathering_of(r);
   const char *const panel = cell_text(in, PANEL);
   bare_row one = {
-      .reviewer = link(in, REVIEWER, REVIEWER_ID, g->reviewers),
-      .application = link(in, APPLICATION, APPLICATION_ID, g->applications),
+      .reviewer =
+          link(in, r, REVIEWER, REVIEWER_ID, g->reviewers, &g->said_reviewer),
+      .application = link(in, r, APPLICATION, APPLICATION_ID, g->applications,
+                          &g->said_application),
       .criterion = roster_add(g->criteria, cell_text(in, CRITERION)),
       .panel = *panel ? roster_add(g->panels, panel) : -1};
   const bool marked = cell_answer(in, CONFLICT) == ANSWER_YES;

@@ -34,23 +34,23 @@
     "利益相反のある {0} 件の点数は、計算の前に除いた。偏りがないと言えるのは、" \
     "利益相反の有無が計画の質と関係しない場合に限る。") \
   X(PARTIAL, "conflicts_differ", \
-    "{0} scores were given in spite of a marked conflict. On average they " \
+    "{0} reviews were given in spite of a marked conflict. On average they " \
     "stand {1} points from what the other reviews predict (standard error " \
     "{2}): more than chance explains. Dropping them matters.", \
-    "利益相反があるのに付けられた点数が {0} 件ある。ほかの評価から予測される値との" \
+    "利益相反があるのに行われた評価が {0} 件ある。ほかの評価から予測される値との" \
     "差は平均 {1} 点（標準誤差 {2}）で、偶然では説明できない。除くことに意味が" \
     "ある。") \
   X(IMPARTIAL, "conflicts_alike", \
-    "{0} scores were given in spite of a marked conflict. On average they " \
+    "{0} reviews were given in spite of a marked conflict. On average they " \
     "stand {1} points from what the other reviews predict (standard error " \
     "{2}): no more than chance explains.", \
-    "利益相反があるのに付けられた点数が {0} 件ある。ほかの評価から予測される値との" \
+    "利益相反があるのに行われた評価が {0} 件ある。ほかの評価から予測される値との" \
     "差は平均 {1} 点（標準誤差 {2}）で、偶然の範囲にある。") \
   X(PARTIAL_FEW, "conflicts_few", \
-    "Scores given in spite of a marked conflict: {0}. On average {1} points " \
+    "Reviews given in spite of a marked conflict: {0}. On average {1} points " \
     "from what the other reviews predict (standard error {2}): too few to " \
     "tell from chance.", \
-    "利益相反があるのに付けられた点数が {0} 件ある。ほかの評価から予測される値との" \
+    "利益相反があるのに行われた評価が {0} 件ある。ほかの評価から予測される値との" \
     "差は平均 {1} 点（標準誤差 {2}）だが、件数が少なく偶然と区別できない。") \
   X(MISSING, "missing", \
     "Reviews or scores that are missing or incomplete: {0}. They were not " \
@@ -138,6 +138,11 @@
     "nothing.", \
     "一件だけ評価した評価者が {0} 人いる。厳しさはほとんど分からず、平均へ強く" \
     "寄せてある：{1}。この人たちの標準化得点（Tスコア）には意味がない。") \
+  X(CONSTANTS, "constant_reviewers", \
+    "Reviewers who gave all their plans the same score: {0} ({1}). No z-score " \
+    "can be had of them; kept in the mixed model.", \
+    "担当したすべての計画に同じ点を付けた評価者が {0} 人いる：{1}。標準化得点は" \
+    "作れない（混合モデルには含める）。") \
   X(CONSTANT, "constant_reviewer", \
     "Reviewer {0} gave the same score {2} to all {1} plans: no z-score can " \
     "be had; kept in the mixed model.", \
@@ -243,8 +248,8 @@
     "計画が 5,000 件を超えるため、ここでは集合を比べない。") \
   X(REVIEWER_LIST, "Reviewers", "評価者") \
   X(REVIEWER, "reviewer", "評価者") \
-  X(SEVERITY, "severity", "甘さ（＋）辛さ（−）") \
-  X(CONSISTENCY, "consistency", "一貫性") \
+  X(SEVERITY, "offset (+ scores high)", "ずれ（＋は高め）") \
+  X(CONSISTENCY, "consistency (usual 1)", "一貫性（標準 1）") \
   X(CORRELATION, "correlation", "相関")
 /* clang-format on */
 

@@ -16,6 +16,8 @@ static const char *count(const page *p, int value) {
 }
 
 static const char *name_of(const page *p, const study_fit *f) {
+  if (*f->criterion == '\0')
+    return word_of(p, WORD_SET);
   return text_same(f->criterion, "*") ? word_of(p, WORD_ALL) : f->criterion;
 }
 

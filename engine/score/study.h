@@ -115,6 +115,7 @@ typedef enum study_code { /* each has its sentence in report/ */
                           STUDY_NO_SEVERITY,
                           STUDY_NO_MERIT,
                           STUDY_SINGLE_REVIEWERS, /* count; ids */
+                          STUDY_CONSTANTS,        /* count; ids */
                           STUDY_CONSTANT,         /* reviewer; reviews; score */
                           STUDY_FEW_REVIEWS,      /* plan; reviews; ranks */
                           STUDY_COARSE,           /* percent; plans in ties */

@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <math.h>
 
-enum { LISTED_MOST = 10, MOVED_MOST = 5, MARKED_LEAST = 5 };
+enum { LISTED_MOST = 10, MOVED_MOST = 5, MARKED_LEAST = 5, CONSTANT_ALONE = 3 };
 
 typedef struct notebook {
   arena *home;
@@ -249,20 +249,27 @@ static void note_singles(notebook *n) {
     note(n, STUDY_SINGLE_REVIEWERS, whole(n, count), ids.at, NULL);
 }
 
+static void note_constant(notebook *n, const study_reviewer *r) {
+  note(n, STUDY_CONSTANT, r->id, whole(n, r->reviews), points(n, r->mean));
+}
+
+/* a few by themselves, more in one sentence */
 static void note_constants(notebook *n) {
   const study *s = n->to;
+  text ids = text_empty(n->home);
+  int count = 0;
+  for (int r = 0; r < s->reviewer_count; r++)
+    if (s->reviewers[r].constant && count++ < LISTED_MOST)
+      text_format(&ids, "%s%s", count > 1 ? ", " : "", s->reviewers[r].id);
+  if (count > LISTED_MOST)
+    text_add(&ids, ", ...");
   if (n->b->fit->status == MIXED_ALL_EQUAL)
     return;
-  for (int r = 0, listed = 0; r < s->reviewer_count && listed < LISTED_MOST;
-       r++)
-    if (s->reviewers[r].constant) {
-      listed++;
-      note(n, STUDY_CONSTANT, s->reviewers[r].id,
-           whole(n, s->reviewers[r].reviews),
-           exact_text(n->home,
-                      (ratio){s->reviewers[r].mean.value, (wide)1000000000000},
-                      2));
-    }
+  if (count > CONSTANT_ALONE)
+    note(n, STUDY_CONSTANTS, whole(n, count), ids.at, NULL);
+  for (int r = 0; count <= CONSTANT_ALONE && r < s->reviewer_count; r++)
+    if (s->reviewers[r].constant)
+      note_constant(n, &s->reviewers[r]);
 }
 
 static int moved(const study_plan *p) {
