@@ -19,23 +19,30 @@
  *   saitaku-proof 1
  *   input NAME SHA256          any number; for verify
  *   columns N                  then N lines:
- *   c d|f LOW HIGH NAME        d: decides (a set is what its d columns are; 0
- * <= LOW, HIGH <= 1), f: follows rows M                     then M lines, r0 ..
- * : r LIMIT NAME TERMS         sum <= LIMIT levels L                   then L
- * lines, in the order of importance: max NAME TERMS             a sum, as large
- * as possible walk NAME C,C,.. C,C,..    steps in order; each takes one of its
- * d columns if a permitted set that agrees with the earlier steps allows it,
- * else none set TERMS                  the point claimed best (columns not
- * named are 0); "none": no point keeps the rows others K                   then
- * K lines: further sets, for "only": o COLUMN ..                their d columns
- * at 1 proof                      then commands, and at last end
+ *   c d|f LOW HIGH NAME        d: decides (a set is what its d columns are;
+ *                              0 <= LOW, HIGH <= 1), f: follows
+ *   rows M                     then M lines, r0 .. :
+ *   r LIMIT NAME TERMS         sum <= LIMIT
+ *   levels L                   then L lines, in the order of importance:
+ *   max NAME TERMS             a sum, as large as possible
+ *   walk NAME C,C,.. C,C,..    steps in order; each takes one of its d columns
+ *                              if a permitted set that agrees with the earlier
+ *                              steps allows it, else none
+ *   set TERMS                  the point claimed best (columns not named are
+ *                              0); or "none": no point keeps the rows
+ *   others K                   then K lines: further sets, for "only":
+ *   o COLUMN ..                their d columns at 1
+ *   proof                      then commands, and at last
+ *   end
  *
  * NAMEs hold no blank (one inside is written %20, % as %25).
  *
  * A command stands on a box and rows that grow stronger from one to the next
  * (it begins with the columns' bounds and the program's rows):
  *   propagate                  narrow the box by each standing row alone, as
- *                              far as that goes (u = 1 on one row)
+ *                              far as that goes (u = 1 on one row, as it is:
+ *                              rows of levels are not rounded here; one may
+ *                              stop after a thousand looks a row)
  *   fix WEIGHTS                narrow every column as far as the statement
  *                              above allows with these multipliers: values on
  *                              whose side alone no point would be left go
@@ -52,13 +59,15 @@
  *                              K"). Of the sets that keep all rows then, there
  *                              is none but the set itself and the others (rows
  *                              n0 for the set, n1 .. for the others). Levels
- *                              from K on are settled by comparing those
+ *                              from K on are settled by comparing those: their
+ *                              d columns fixed, then "propagate", then the most
+ *                              each sum could be
  *   none  TREE                 no point keeps the rows
  * A TREE is, line by line:
  *   propagate | fix WEIGHTS    any number, narrowing this node's box
  *   then either  leaf WEIGHTS  the statement shows the box empty; without
- *                              weights when the narrowing or the
- *                              split has shown it
+ *                              weights when the narrowing or the split has
+ *                              shown it
  *   or  split K COLUMN         followed by the TREE for x <= K, then that for
  *                              x >= K + 1
  *   or  split K TERMS          the same with a sum; its two sides are the row
@@ -97,10 +106,10 @@ typedef struct proof_origin {
 } proof_origin;
 
 /* The text of the proof: of all that was shown, so when the search was stopped
- * it lacks levels and does not hold. Every command is replayed in integers while it is written: one that
- * does not do what the log says is a defect, found by assert. Multipliers are
- * written as short as they still do it.
- * Cost: a few times the replay, that is boxes x (their rows + the columns). */
+ * it lacks levels and does not hold. Every command is replayed in integers
+ * while it is written: one that does not do what the log says is a defect,
+ * found by assert. Multipliers are written as short as they still do it. Cost:
+ * a few times the replay, that is boxes x (their rows + the columns). */
 const char *certify(arena *home, const program *g, const plan *found,
                     const proof_origin *origin);
 
