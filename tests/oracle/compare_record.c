@@ -1,5 +1,5 @@
 #include "compare_record.h"
-#include "../../engine/audit/audit.h"
+#include "../../engine/audit/claimed_plan.h"
 #include "../../engine/report/report.h"
 #include <string.h>
 
@@ -10,6 +10,18 @@ static void say(const differences *all, text *said) {
                 audit_word(d->code), d->subject, d->field, d->recorded,
                 d->recounted);
   }
+}
+
+/* the record written again from the set that it claims */
+static void write_again(arena *home, const program *g, outcome o, bytes record,
+                        differences *found, error *err) {
+  claimed_plan *const claimed = claimed_plan_of(home, g, record, err);
+  o.account = claimed ? explain(home, g, &claimed->plan, err) : NULL;
+  const char *const again =
+      o.account ? report_decision_json(home, &o, err) : NULL;
+  if (!again ||
+      !audit_record(home, record, again, claimed->alternatives, found, err))
+    audit_add(found, (difference){AUDIT_FILE_MISSING, "again", "", "", ""});
 }
 
 void compare_record(arena *home, const recorded_run *run, text *said) {
@@ -26,6 +38,9 @@ void compare_record(arena *home, const recorded_run *run, text *said) {
                                &claim, &found, &err);
   if (!ok)
     text_format(said, "audit: %s\n", err.text);
+  else if (found.count == 0)
+    write_again(home, run->program, o, (bytes){record, strlen(record)}, &found,
+                &err);
   say(&found, said);
   if (ok && claim.has_set && found.compared < 20)
     text_add(said, "audit: hardly a figure was compared\n");
