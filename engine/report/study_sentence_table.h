@@ -13,10 +13,12 @@
     "Higher scores are better; rank 1 is the highest.", \
     "点数は高いほど良い。1 位が最も高い。") \
   X(WEIGHTED, "weighted", \
-    "{0} criteria were weighted to one score a review. What a reviewer's " \
-    "criteria share beyond plan and severity (halo): correlation {1}.", \
-    "{0} 項目を重み付けして、評価一件につき一つの点数とした。計画と厳しさで" \
-    "説明できない部分の、同じ評価者の項目間の相関（ハロー）：{1}。") \
+    "{0} criteria were weighted to one score a review.", \
+    "{0} 項目を重み付けして、評価一件につき一つの点数とした。") \
+  X(SHARED, "shared", \
+    "What one reviewer's criteria share beyond plan and severity (halo): " \
+    "correlation {0}.", \
+    "計画と厳しさで説明できない部分の、同じ評価者の項目間の相関（ハロー）：{0}。") \
   X(NOT_OPINIONS, "not_opinions", \
     "{0} criteria are not {0} opinions: one reviewer's scores of a plan go " \
     "together.", \

@@ -89,7 +89,8 @@ typedef struct study_reviewer {
 typedef enum study_code { /* each has its sentence in report/ */
                           STUDY_LOW_IS_BETTER,
                           STUDY_HIGH_IS_BETTER,
-                          STUDY_WEIGHTED,     /* criteria; halo */
+                          STUDY_WEIGHTED,     /* criteria */
+                          STUDY_SHARED,       /* their correlation */
                           STUDY_NOT_OPINIONS, /* criteria */
                           STUDY_HALO, /* per cent of a criterion's score: plan;
                                          plan:criterion; plan:reviewer */

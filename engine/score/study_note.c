@@ -78,10 +78,12 @@ static void note_halo(notebook *n) {
   const study *s = n->to;
   if (s->fit_count < 2)
     return;
-  note(n, STUDY_WEIGHTED, whole(n, n->b->of->criteria.count),
-       points(n, s->halo), NULL);
+  const char *const criteria = whole(n, n->b->of->criteria.count);
+  note(n, STUDY_WEIGHTED, criteria, NULL, NULL);
+  if (s->halo.known)
+    note(n, STUDY_SHARED, points(n, s->halo), NULL, NULL);
   if (s->halo.known && s->halo.value * 5 >= (wide)1000000000000)
-    note(n, STUDY_NOT_OPINIONS, whole(n, n->b->of->criteria.count), NULL, NULL);
+    note(n, STUDY_NOT_OPINIONS, criteria, NULL, NULL);
   if (s->split)
     note(n, STUDY_HALO, share_of(n, HALO_PLAN),
          share_of(n, HALO_PLAN_CRITERION), share_of(n, HALO_PLAN_REVIEWER));
