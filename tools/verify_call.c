@@ -114,15 +114,15 @@ static void compare_table(const checking *c, const char *name, bytes file,
 }
 
 static bool write_again(checking *c) {
-  claimed_plan *const claimed =
-      claimed_plan_of(c->home, c->g, c->record, c->err);
-  if (!claimed)
+  const plan *const claimed = claimed_plan_of(c->home, c->g, c->record, c->err);
+  if (!claimed) {
+    audit_add(c->to->found, (difference){AUDIT_CLAIM, "", "", "", ""});
     return c->err->kind == ERROR_NONE;
-  c->o->account = explain(c->home, c->g, &claimed->plan, c->err);
+  }
+  c->o->account = explain(c->home, c->g, claimed, c->err);
   const char *const again =
       c->o->account ? report_decision_json(c->home, c->o, c->err) : NULL;
-  if (!again || !audit_record(c->home, c->record, again, claimed->alternatives,
-                              c->to->found, c->err))
+  if (!again || !audit_record(c->home, c->record, again, c->to->found, c->err))
     return false;
   if (c->adoption.at && c->adoption_agrees)
     compare_table(c, "adoption.csv", c->adoption, report_adoption_csv);

@@ -49,8 +49,9 @@ typedef enum audit_part {
   X(BUDGET_BROKEN, "budget_broken", RECOUNT)                                   \
   X(RULE_BROKEN, "rule_broken", RECOUNT)                                       \
   X(RESERVED_BROKEN, "reserved_broken", RECOUNT)                               \
-  X(ADOPTION, "adoption", FILES)           /* a cell of adoption.csv */        \
-  X(RECORD, "record", FILES)               /* what else the record says */     \
+  X(ADOPTION, "adoption", FILES) /* a cell of adoption.csv */                  \
+  X(RECORD, "record", FILES)     /* what else the record says */               \
+  X(CLAIM, "claim", FILES) /* clash, set by rank .. not of the program */      \
   X(FILE_LINE, "file_line", FILES)         /* a line of a file */              \
   X(FILE_MISSING, "file_missing", FILES)   /* a file that propose writes */    \
   X(PROGRAM_LINE, "program_line", PROGRAM) /* a line of the statement */       \
@@ -123,9 +124,9 @@ bool audit_adoption(arena *home, bytes sheet_file, bytes record,
                     differences *to, error *err);
 
 /* What else the record says, beside the same written again by the engine from
- * the set the record claims: path by path; alternatives when so asked. */
-bool audit_record(arena *home, bytes record, const char *again,
-                  bool alternatives, differences *to, error *err);
+ * the set the record claims: path by path. */
+bool audit_record(arena *home, bytes record, const char *again, differences *to,
+                  error *err);
 
 /* the first line of a file that is not as it was written again */
 void audit_file(const char *name, bytes file, const char *again,

@@ -53,22 +53,18 @@ static void compare_values(const comparison *c, const char *path,
                                       record_text(c->home, again)});
 }
 
-bool audit_record(arena *home, bytes record, const char *again,
-                  bool alternatives, differences *to, error *err) {
+bool audit_record(arena *home, bytes record, const char *again, differences *to,
+                  error *err) {
   const comparison c = {home, to};
   const int before = to->count;
   json_t *const said = record_open(record, err);
   json_t *const own =
       said ? record_open((bytes){again, strlen(again)}, err) : NULL;
-  if (own && !alternatives) {
-    json_object_del(said, "alternatives");
-    json_object_del(own, "alternatives");
-  }
   if (own)
     compare_objects(&c, "", said, own);
   json_decref(said);
   json_decref(own);
-  if (own && alternatives && to->count == before)
+  if (own && to->count == before)
     audit_file("decision.json", record, again, to);
   return own != NULL;
 }

@@ -27,8 +27,6 @@ static text_table *columns_of(arena *home, const program *g) {
         &g->from->from->of->applications[c->application];
     text_table_add(
         to, arena_format(home, "%s\n%s", a->id, a->awards[c->award].level), j);
-    if (a->award_count == 1) /* then the level goes without saying */
-      text_table_add(to, arena_format(home, "%s\n", a->id), j);
   }
   return to;
 }
@@ -77,11 +75,24 @@ static int64_t *set_of_plans(const reader *r, const char *flag,
   return finish(r->g, x);
 }
 
-static int64_t *set_of_ids(const reader *r, const json_t *ids) {
+/* the level at which an alternative has a plan: full unless it is listed */
+static const char *level_in(const reader *r, const json_t *alternative,
+                            const char *id) {
+  const json_t *const all = json_object_get(alternative, "levels");
+  for (size_t i = 0; i < json_array_size(all); i++) {
+    const json_t *const one = json_array_get(all, i);
+    if (text_same(text_at(r, one, "application_id"), id))
+      return text_at(r, one, "level");
+  }
+  return "full";
+}
+
+static int64_t *set_of_alternative(const reader *r, const json_t *from) {
   int64_t *const x = ARENA_ARRAY(r->home, int64_t, r->g->column_count + 1);
+  const json_t *const ids = json_object_get(from, "adopted");
   for (size_t i = 0; i < json_array_size(ids); i++) {
-    const int j = column_of(r->home, r->columns,
-                            record_text(r->home, json_array_get(ids, i)), "");
+    const char *const id = record_text(r->home, json_array_get(ids, i));
+    const int j = column_of(r->home, r->columns, id, level_in(r, from, id));
     if (j < 0)
       return NULL;
     x[j] = 1;
@@ -89,21 +100,24 @@ static int64_t *set_of_ids(const reader *r, const json_t *ids) {
   return finish(r->g, x);
 }
 
-static void take_alternatives(const reader *r, claimed_plan *to) {
+static bool take_alternatives(const reader *r, plan *to) {
   const json_t *const all = json_object_get(r->root, "alternatives");
   const int count = (int)json_array_size(all);
-  plan *const p = &to->plan;
-  p->alternatives = ARENA_ARRAY(r->home, const int64_t *, count + 1);
-  p->alternative_worth = ARENA_ARRAY(r->home, wide, count + 1);
-  to->alternatives = true;
-  for (int k = 0; k < count && to->alternatives; k++) {
-    const json_t *const one = json_array_get(all, (size_t)k);
-    p->alternatives[k] = set_of_ids(r, json_object_get(one, "adopted"));
-    to->alternatives = p->alternatives[k] != NULL;
-  }
-  p->alternative_count = to->alternatives ? count : 0;
-  p->alternatives_proved =
+  to->alternatives = ARENA_ARRAY(r->home, const int64_t *, count + 1);
+  to->alternative_worth = ARENA_ARRAY(r->home, wide, count + 1);
+  to->alternative_count = count;
+  to->alternatives_proved =
       json_is_true(json_object_get(r->root, "alternatives_proved"));
+  for (int k = 0; k < count; k++) {
+    const int64_t *const x =
+        set_of_alternative(r, json_array_get(all, (size_t)k));
+    if (!x)
+      return false;
+    to->alternatives[k] = x;
+    to->alternative_worth[k] =
+        program_activity(r->g->worth->entries, r->g->worth->count, x);
+  }
+  return true;
 }
 
 /* ---- what was proved */
@@ -182,9 +196,8 @@ static plan_status status_of(const char *word) {
   return text_same(word, "infeasible") ? PLAN_INFEASIBLE : PLAN_UNKNOWN;
 }
 
-static claimed_plan *take_plan(const reader *r) {
-  claimed_plan *const to = ARENA_NEW(r->home, claimed_plan);
-  plan *const p = &to->plan;
+static plan *take_plan(const reader *r) {
+  plan *const p = ARENA_NEW(r->home, plan);
   p->status = status_of(text_at(r, r->root, "status"));
   const bool has_set = p->status == PLAN_OPTIMAL || p->status == PLAN_FEASIBLE;
   if (has_set) {
@@ -201,17 +214,15 @@ static claimed_plan *take_plan(const reader *r) {
   p->worth_bounded = take_wide(text_at(r, r->root, "bound"), &p->worth_bound);
   p->only_empty = has_finding(r, "only_empty_set");
   take_levels(r, p);
-  take_alternatives(r, to);
-  return take_clash(r, p) ? to : NULL;
+  return take_alternatives(r, p) && take_clash(r, p) ? p : NULL;
 }
 
-claimed_plan *claimed_plan_of(arena *home, const program *g, bytes record,
-                              error *err) {
+plan *claimed_plan_of(arena *home, const program *g, bytes record, error *err) {
   json_t *const root = record_open(record, err);
   if (!root)
     return NULL;
   const reader r = {home, g, root, columns_of(home, g)};
-  claimed_plan *const to = take_plan(&r);
+  plan *const to = take_plan(&r);
   json_decref(root);
   return to;
 }

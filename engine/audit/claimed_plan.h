@@ -10,16 +10,9 @@
 #include "../solve/solve.h"
 #include "audit.h"
 
-typedef struct claimed_plan {
-  plan plan;
-  bool alternatives; /* can the alternatives be told? The record does not say
-                        at which level a plan stands in them */
-} claimed_plan;
-
 /* null when the record names what the program does not have, or a set that the
  * program does not permit */
-claimed_plan *claimed_plan_of(arena *home, const program *g, bytes record,
-                              error *err);
+plan *claimed_plan_of(arena *home, const program *g, bytes record, error *err);
 
 /* every column of the program, as the claim's plans imply them; null when one
  * of them has no column */

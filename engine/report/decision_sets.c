@@ -83,6 +83,21 @@ json_t *decision_rank_order(arena *home, const outcome *o) {
   return one;
 }
 
+/* plans that the set gives less than their full award */
+static json_t *smaller_awards(const selection *s) {
+  json_t *all = json_array();
+  for (int i = 0; i < s->of->count; i++) {
+    if (s->award[i] <= 0)
+      continue;
+    const application *const a = &s->of->applications[i];
+    json_t *one = json_object();
+    json_put_text(&one, "application_id", a->id);
+    json_put_text(&one, "level", level_of(a, s->award[i]));
+    json_add(&all, one);
+  }
+  return all;
+}
+
 static json_t *alternative(arena *home, const account *a, int k,
                            const selection *best) {
   const int64_t *const x = a->from->alternatives[k];
@@ -91,6 +106,7 @@ static json_t *alternative(arena *home, const account *a, int k,
   json_t *one = json_object();
   put_totals(home, &one, &totals);
   json_put(&one, "adopted", only_in(home, a->of, &s, NULL));
+  json_put(&one, "levels", smaller_awards(&s));
   json_put(&one, "added", only_in(home, a->of, &s, best));
   json_put(&one, "removed", only_in(home, a->of, best, &s));
   return one;

@@ -542,6 +542,11 @@
     "adoption.csv の {0}、{1}：{2}、decision.json では {3}") \
   X(VERIFY_RECORD, "decision.json, {0}: recorded {2}, by its own set {3}", \
     "decision.json の {0}：記録 {2}、採択案からは {3}") \
+  X(VERIFY_CLAIM, \
+    "decision.json: its clash, set by rank or alternatives are none of this " \
+    "program", \
+    "decision.json の矛盾、順位順の案、次点案がこの計画問題のものではありま" \
+    "せん") \
   X(VERIFY_FILE_LINE, "{0}, line {1}: {2} there, {3} when written again", \
     "{0} の {1} 行目：{2}、作り直すと {3}") \
   X(VERIFY_FILE_MISSING, "{0} is missing", "{0} がありません") \

@@ -15,12 +15,11 @@ static void say(const differences *all, text *said) {
 /* the record written again from the set that it claims */
 static void write_again(arena *home, const program *g, outcome o, bytes record,
                         differences *found, error *err) {
-  claimed_plan *const claimed = claimed_plan_of(home, g, record, err);
-  o.account = claimed ? explain(home, g, &claimed->plan, err) : NULL;
+  const plan *const claimed = claimed_plan_of(home, g, record, err);
+  o.account = claimed ? explain(home, g, claimed, err) : NULL;
   const char *const again =
       o.account ? report_decision_json(home, &o, err) : NULL;
-  if (!again ||
-      !audit_record(home, record, again, claimed->alternatives, found, err))
+  if (!again || !audit_record(home, record, again, found, err))
     audit_add(found, (difference){AUDIT_FILE_MISSING, "again", "", "", ""});
 }
 
