@@ -53,6 +53,7 @@
  *   refuse K S  TREE           step S of walk K cannot be taken. Steps before S
  *                              are held as the set has them: those it does not
  *                              take have been refused, or have no column left
+ *                              with a high above 0; then step S is held so, too
  *   walk K                     the walk is done: as above for all its steps
  *   only K  TREE               levels up to K are held (a sum K by its row hK,
  *                              without a command of its own; a walk K by "walk

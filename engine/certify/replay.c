@@ -237,6 +237,8 @@ void replay_leave(replay *p) {
   replay_back(p);
   if (p->command.kind == LOG_LEVEL)
     p->held[p->command.level] = true;
+  if (p->command.kind == LOG_REFUSE)
+    hold_steps(p, p->command.level, p->command.step + 1);
   p->command = (log_line){.kind = LOG_NONE};
 }
 

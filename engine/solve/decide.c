@@ -283,6 +283,13 @@ static bool decide_one(run *r, model *m, const objective *o, int k,
                                    : decide_and_hold(r, m, o, k, d);
 }
 
+/* a walk by rank decides every award */
+static void log_walked(run *r, int k) {
+  log_line decided = {.kind = LOG_DECIDED};
+  const outcome only = {.tree = {&decided, 1, 1}};
+  run_log(r, (log_line){.kind = LOG_ONLY, .level = k}, &only);
+}
+
 /* Is one set left after objective k? Then the rest has nothing to decide. */
 static bool is_settled(run *r, const model *m, const objective *o, int k,
                        decision *d) {
@@ -293,8 +300,10 @@ static bool is_settled(run *r, const model *m, const objective *o, int k,
   }
   if (o->kind == OBJECTIVE_AIM)
     return false;
-  if (k + 1 < g->objective_count && !is_by_rank(g, o) &&
-      !is_only(r, m, k, d->x))
+  const bool more = k + 1 < g->objective_count;
+  if (more && is_by_rank(g, o))
+    log_walked(r, k);
+  else if (more && !is_only(r, m, k, d->x))
     return false;
   d->decided_by = k;
   settle(g, k + 1, d);

@@ -26,17 +26,16 @@ static void log_closing(arena *home, search_log *to, const node *n) {
 
 static void log_node(arena *home, search_log *to, const tree *t, int at) {
   const node *const n = &t->nodes[at];
-  if (!has_children(n)) {
-    log_closing(home, to, n);
-    return;
-  }
   if (n->fixed_by.count > 0)
     log_add(home, to,
             (log_line){.kind = LOG_FIX, .by = log_keep(home, n->fixed_by)});
-  log_add(home, to,
-          (log_line){.kind = LOG_SPLIT,
-                     .column = t->k->column_of[n->split],
-                     .last = n->last});
+  if (has_children(n))
+    log_add(home, to,
+            (log_line){.kind = LOG_SPLIT,
+                       .column = t->k->column_of[n->split],
+                       .last = n->last});
+  else
+    log_closing(home, to, n);
 }
 
 /* each node before its children, the lower child first */

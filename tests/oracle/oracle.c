@@ -8,6 +8,7 @@
 #include "../../engine/base/file.h"
 #include "../../engine/base/number.h"
 #include "compare.h"
+#include "compare_proof.h"
 #include "compare_record.h"
 #include "write_call.h"
 #include <inttypes.h>
@@ -52,6 +53,7 @@ static const char *compare_call(arena *home, const call *c, const field *f,
   const answer_expected e = reckon_best(home, all);
   compare_sets(&run, all, &e, &said);
   note(n, all, &e);
+  compare_proof(home, run.program, run.plan, &said);
   compare_record(home, &(recorded_run){run.inputs, run.program, run.plan},
                  &said);
   return said.at;

@@ -167,7 +167,8 @@ static void read_walk(checker *c) {
 static void read_only(checker *c) {
   const int k = level_next(c);
   c->settled = c->level_row[k];
-  if (c->claims && c->held == c->settled && c->rows[c->held].is_sum)
+  const bool steps = c->settled == c->level_row[k + 1]; /* none, of a walk */
+  if (c->claims && c->held == c->settled && !steps && c->rows[c->held].is_sum)
     aim_hold(c);
   tree_open(c, c->claims && c->held == c->level_row[k + (c->verdict == 0)],
             sets_compare);
