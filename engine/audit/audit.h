@@ -57,6 +57,7 @@ typedef enum audit_part {
   X(PROGRAM_LINE, "program_line", PROGRAM) /* a line of the statement */       \
   X(PROOF_INPUT, "proof_input", PROGRAM)   /* an input as the proof has it */  \
   X(PROOF_SET, "proof_set", PROOF)         /* the set that the proof is of */  \
+  X(PROOF_DIGEST, "proof_digest", PROOF)   /* its bytes */                     \
   X(PROOF_MISSING, "proof_missing", PROOF) /* claimed best, but no proof */    \
   X(PROOF_REFUTED, "proof_refuted", PROOF) /* what the checker says */
 

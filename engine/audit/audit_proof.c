@@ -1,4 +1,5 @@
 #include "audit_proof.h"
+#include "../base/digest.h"
 #include "../base/text.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -111,9 +112,32 @@ static void compare_set(lines *l, const char *line, const stated_program *now,
                                arena_format(l->home, "%" PRId64, now->x[j])});
 }
 
+/* where the line begins that says the digest; null: there is none */
+static const char *digest_line(bytes proof) {
+  static const char mark[] = "\n# sha256 ";
+  const char *last = NULL;
+  for (const char *at = strstr(proof.at, mark); at; at = strstr(at + 1, mark))
+    last = at + 1;
+  return last;
+}
+
+static void compare_digest(arena *home, bytes proof, differences *to) {
+  const char *const at = digest_line(proof);
+  const char *const stated =
+      at ? arena_text(home, at, strcspn(at, "\n")) : "(none)";
+  char hex[2 * DIGEST_BYTES + 1] = "";
+  if (at) {
+    const digest d = digest_of(proof.at, (size_t)(at - proof.at));
+    digest_hex(&d, hex);
+  }
+  audit_compare(to, (difference){AUDIT_PROOF_DIGEST, "", "", stated,
+                                 arena_format(home, "# sha256 %s", hex)});
+}
+
 void audit_proof(bytes proof, const audit_files *inputs,
                  const stated_program *now, differences *to) {
   lines l = {to->home, proof.at, proof.at + proof.length, 0};
+  compare_digest(to->home, proof, to);
   const char *line = compare_origin(&l, inputs, to);
   line = compare_statement(&l, line, now->statement, to);
   compare_set(&l, line, now, to);

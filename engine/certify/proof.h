@@ -33,6 +33,7 @@
  *   others K                   then K lines: further sets, for "only":
  *   o COLUMN ..                their d columns at 1
  *   proof                      then commands, and at last
+ *   # sha256 HEX               of all before it (a comment; verify looks at it)
  *   end
  *
  * NAMEs hold no blank (one inside is written %20, % as %25).

@@ -558,6 +558,9 @@
   X(VERIFY_PROOF_SET, \
     "proof, {0}: {2} in the set proved, {3} in the set recorded", \
     "証明書の {0}：証明された案では {2}、記録の案では {3}") \
+  X(VERIFY_PROOF_DIGEST, \
+    "the proof is not as it was written: it ends in {2}, its bytes give {3}", \
+    "証明書は書かれたままではありません：末尾は {2}、実際は {3}") \
   X(VERIFY_PROOF_MISSING, \
     "the record claims \"{2}\", but there is no file {0}", \
     "記録は {2} と主張していますが、{0} がありません") \

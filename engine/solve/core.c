@@ -355,7 +355,7 @@ int core_count_unfixed(const core *k, const judgement *j, const wide *reduced,
   for (int i = 0; i < k->column_count; i++) {
     const int of = k->column_of[i];
     const wide range = (wide)k->outer.high[of] - k->outer.low[of];
-    int64_t moves;
+    int64_t moves = 0;
     count +=
         range > 0 && (!can_fix(reduced[i], range, spare, &moves) || moves > 0);
   }
@@ -364,7 +364,7 @@ int core_count_unfixed(const core *k, const judgement *j, const wide *reduced,
 
 int core_fix(core *k, const judgement *last, wide target, change *changed) {
   wide spare;
-  int64_t moves;
+  int64_t moves = 0;
   int count = 0;
   if (!spare_of(k, last, k->shift, target, &spare))
     return 0;

@@ -50,7 +50,7 @@ static bool is_there(const char *path, error *err) {
 
 static void keep_words(glpk_ear *to, int line, const char *words) {
   to->line = line;
-  snprintf(to->text, sizeof to->text, "%s", words);
+  snprintf(to->text, sizeof to->text, "%.*s", (int)sizeof to->text - 1, words);
 }
 
 /* "PATH:LINE: words"; the words of a warning are not kept */
