@@ -31,7 +31,7 @@ static const option options[] = {
      "third)",
      OPTION_INTEGER, 1, INT32_MAX},
     {"--nodes", "N",
-     "stop after N nodes of the search for a set (default 5000)",
+     "stop after N nodes of the search for a set (default 2000)",
      OPTION_INTEGER, 1, INT64_C(1000000000000)},
     {"--no-sets", "", "do not look what calibration would change in the set",
      OPTION_FLAG, 0, 0},
@@ -39,8 +39,6 @@ static const option options[] = {
      OPTION_CHOICE, 0, 0},
     {"--json", "", "print every figure as JSON instead", OPTION_FLAG, 0, 0},
     {0}};
-
-enum { NODES = 5000 }; /* a set that takes longer is shown as not proved */
 
 static const ballot *read_bare(arena *home, const given *in, language lang,
                                error *err) {
@@ -64,13 +62,12 @@ static bool read_call(arena *home, const given *in, language lang, material *to,
                       error *err) {
   const dossier *inputs = NULL;
   const pool *const p = call_admit(home, in->argument[0], lang, &inputs, err);
-  const int64_t nodes = in->option[OPTION_NODES].number;
   if (!p)
     return false;
   to->of = ballot_of_pool(home, p, inputs);
   if (in->option[OPTION_CRITERION].text || in->option[OPTION_NO_SETS].text)
     return true;
-  to->sets = score_sets_make(home, p, nodes ? nodes : NODES, err);
+  to->sets = score_sets_make(home, p, in->option[OPTION_NODES].number, err);
   return to->sets;
 }
 

@@ -1,6 +1,6 @@
 #include "score_sets.h"
 
-enum { PLANS_MOST = 5000 };
+enum { PLANS_MOST = 1000, NODES = 2000 }; /* where no nodes are asked for */
 
 /* the call with another way of scoring; where plans cannot be compared, the
  * model's assumption is taken unless the policy counts groups as equal, which
@@ -54,7 +54,7 @@ static bool score_all(arena *home, const pool *of, study_sets *to, error *err) {
 study_sets *score_sets_make(arena *home, const pool *of, int64_t nodes,
                             error *err) {
   study_sets *const to = ARENA_NEW(home, study_sets);
-  if (of->count > PLANS_MOST) {
+  if (of->count > PLANS_MOST && nodes == 0) {
     to->status = SETS_TOO_MANY;
     return to;
   }
@@ -66,7 +66,8 @@ study_sets *score_sets_make(arena *home, const pool *of, int64_t nodes,
     return to;
   }
   for (int k = 0; k < STUDY_SETS; k++) {
-    to->item[k].account = decide(home, to->item[k].merits, nodes, err);
+    to->item[k].account =
+        decide(home, to->item[k].merits, nodes ? nodes : NODES, err);
     if (!to->item[k].account)
       return NULL;
   }

@@ -7,7 +7,8 @@
 
 #include "../engine/report/study_sets.h"
 
-/* null on failure */
+/* Null on failure. Nodes 0: as many as are usual, and none for more plans than
+ * a round has. */
 study_sets *score_sets_make(arena *home, const pool *of, int64_t nodes,
                             error *err);
 

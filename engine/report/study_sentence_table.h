@@ -246,8 +246,13 @@
   X(SETS_NOT_CALIBRATED, "These scores cannot be calibrated, so there is " \
     "nothing to compare the set with.", \
     "この点数は補正できないため、比べる集合がない。") \
-  X(SETS_TOO_MANY, "More than 5,000 plans: sets are not compared here.", \
-    "計画が 5,000 件を超えるため、ここでは集合を比べない。") \
+  X(SETS_TOO_MANY, "More than 1,000 plans: sets are compared only if --nodes " \
+    "says how long to search for each.", \
+    "計画が 1,000 件を超える。集合を比べるには、探す長さを --nodes で指定する。") \
+  X(SETS_UNPROVED, "Where the search stopped before a set was proved best, " \
+    "plans can differ for that reason alone; --nodes lets it search longer.", \
+    "最適と証明される前に探索を止めた集合では、それだけの理由で計画が違うことが" \
+    "ある。--nodes で長く探せる。") \
   X(REVIEWER_LIST, "Reviewers", "評価者") \
   X(REVIEWER, "reviewer", "評価者") \
   X(SEVERITY, "offset (+ scores high)", "ずれ（＋は高め）") \

@@ -53,6 +53,15 @@ static void list_sets(page *p, const study_sets *sets) {
   page_grid(p, &g);
 }
 
+static bool any_unproved(const study_sets *sets) {
+  for (int k = 0; k < STUDY_SETS; k++) {
+    const plan_status found = sets->item[k].account->from->status;
+    if (found == PLAN_FEASIBLE || found == PLAN_UNKNOWN)
+      return true;
+  }
+  return false;
+}
+
 static const char *merit_of(const page *p, const study_sets *sets, int set,
                             int place) {
   const merits *const m = sets->item[set].merits;
@@ -142,5 +151,7 @@ void study_screen_sets(page *p, const study *s, const study_sets *sets) {
     break;
   }
   list_sets(p, sets);
+  if (any_unproved(sets))
+    page_line(p, study_word_of(p->in, WORD_SETS_UNPROVED));
   list_changes(p, s, sets);
 }
