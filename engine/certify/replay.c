@@ -15,17 +15,41 @@ static void remember(replay *p, undo what) {
 
 void replay_bound(replay *p, int j, int64_t low, int64_t high) {
   int64_t *const l = &p->within.low[j], *const h = &p->within.high[j];
-  remember(p, (undo){j, *l, *h, p->empty});
+  const int here = p->trail_count;
+  remember(p, (undo){.column = j,
+                     .low = *l,
+                     .high = *h,
+                     .empty = p->empty,
+                     .low_by = p->low_by[j],
+                     .high_by = p->high_by[j],
+                     .of = p->now,
+                     .new_low = low > *l ? low : *l,
+                     .new_high = high < *h ? high : *h,
+                     .serial = p->serial++});
+  p->low_by[j] = low > *l ? here : p->low_by[j];
+  p->high_by[j] = high < *h ? here : p->high_by[j];
   *l = low > *l ? low : *l;
   *h = high < *h ? high : *h;
-  p->empty = p->empty || *l > *h;
+  if (p->empty || *l <= *h)
+    return;
+  p->empty = true;
+  p->crossed = j;
 }
 
-static void begin_side(replay *p) { remember(p, (undo){-1, 0, 0, p->empty}); }
+static void begin_side(replay *p) {
+  p->now = (cause){.kind = CAUSE_GIVEN};
+  remember(p, (undo){.column = -1, .empty = p->empty, .serial = p->serial++});
+}
 
 void replay_split(replay *p, int j, int64_t low, int64_t high) {
   begin_side(p);
   replay_bound(p, j, low, high);
+}
+
+static void close_box(replay *p) {
+  p->empty = true;
+  p->emptied = p->now;
+  p->crossed = -1;
 }
 
 void replay_back(replay *p) {
@@ -36,6 +60,8 @@ void replay_back(replay *p) {
       return;
     p->within.low[was.column] = was.low;
     p->within.high[was.column] = was.high;
+    p->low_by[was.column] = was.low_by;
+    p->high_by[was.column] = was.high_by;
   }
 }
 
@@ -123,11 +149,12 @@ static bool narrow_all(replay *p, wide left) {
 static bool close_or_narrow(replay *p, wide left) {
   if (left >= 0)
     return narrow_all(p, left);
-  p->empty = true;
+  close_box(p);
   return true;
 }
 
 bool replay_fix(replay *p, weights by) {
+  p->now = (cause){.kind = CAUSE_WEIGHTS, .by = by, .at = p->trail_count};
   return close_or_narrow(p, weighed(p, by));
 }
 
@@ -166,10 +193,13 @@ static wide least_activity(const replay *p, view v) {
 }
 
 static bool narrow_by_row(replay *p, view v) {
+  if (p->empty)
+    return false;
   bool moved = false;
-  const wide left = p->empty ? 0 : v.limit - least_activity(p, v);
-  if (p->empty || left < 0) {
-    p->empty = true;
+  const wide left = v.limit - least_activity(p, v);
+  p->now = (cause){.kind = CAUSE_ROW, .row = v.of, .at = p->trail_count};
+  if (left < 0) {
+    close_box(p);
     return false;
   }
   for (int i = 0; i < v.count; i++) {
@@ -220,6 +250,7 @@ static void hold_step(replay *p, int k, int s) {
 
 /* steps before the `end`th, as the set has them */
 static void hold_steps(replay *p, int k, int end) {
+  p->now = (cause){.kind = CAUSE_GIVEN};
   while (p->walked[k] < end)
     hold_step(p, k, p->walked[k]++);
 }
@@ -287,6 +318,8 @@ replay *replay_begin(arena *home, const program *g, const sets *listed) {
                 .listed = listed,
                 .command = {.kind = LOG_NONE},
                 .within = new_box(home, n),
+                .low_by = ARENA_ARRAY(home, int, n),
+                .high_by = ARENA_ARRAY(home, int, n),
                 .held = ARENA_ARRAY(home, bool, levels),
                 .walked = ARENA_ARRAY(home, int, levels),
                 .others = ARENA_ARRAY(home, const row *, listed->count + 1),
@@ -299,6 +332,7 @@ replay *replay_begin(arena *home, const program *g, const sets *listed) {
     if (g->objectives[k].kind == OBJECTIVE_WALK)
       p->taken[k] = taken_columns(home, g, &g->objectives[k]);
   for (int j = 0; j < n; j++) {
+    p->low_by[j] = p->high_by[j] = -1;
     p->within.low[j] = g->columns[j].low;
     p->within.high[j] = g->columns[j].high;
   }

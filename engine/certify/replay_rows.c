@@ -13,13 +13,13 @@ static wide value_of(const replay *p, int k) {
 /* at least `least` of level k's sum */
 static view at_least(const replay *p, int k, wide least) {
   const objective *const o = level_of(p, k);
-  return (view){o->entries, o->count, -1, -least};
+  return (view){o->entries, o->count, -1, -least, {'h', k, 0}};
 }
 
 /* at least one column of a step */
 static view step_taken(const replay *p, int k, int s) {
   const step at = level_of(p, k)->steps[s];
-  return (view){p->taken[k] + at.first, at.count, -1, -1};
+  return (view){p->taken[k] + at.first, at.count, -1, -1, {'t', k, s}};
 }
 
 static const row *other_row(replay *p, int number) {
@@ -41,10 +41,10 @@ static view other(replay *p, int number) {
   if (!p->others[number])
     p->others[number] = other_row(p, number);
   const row *const r = p->others[number];
-  return (view){r->entries, r->count, 1, r->limit};
+  return (view){r->entries, r->count, 1, r->limit, {'n', 0, number}};
 }
 
-static view goal(replay *p) {
+static view goal_row(const replay *p) {
   const log_line *const c = &p->command;
   switch (c->kind) {
   case LOG_LEVEL:
@@ -60,12 +60,18 @@ static view goal(replay *p) {
   return (view){0};
 }
 
+static view goal(const replay *p) {
+  view v = goal_row(p);
+  v.of = (named_row){.kind = 'g'};
+  return v;
+}
+
 view replay_row(replay *p, named_row of) {
   const program *const g = p->g;
   switch (of.kind) {
   case 'r':
     return (view){g->rows[of.number].entries, g->rows[of.number].count, 1,
-                  g->rows[of.number].limit};
+                  g->rows[of.number].limit, of};
   case 'h':
     return at_least(p, of.level, value_of(p, of.level));
   case 't':

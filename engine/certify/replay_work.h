@@ -1,4 +1,5 @@
-/* replay_work - the state behind replay.h, shared by its parts. */
+/* replay_work - the state behind replay.h, shared by its parts and by those who
+ * must say of every bound where it came from. */
 #ifndef SAITAKU_CERTIFY_REPLAY_WORK_H
 #define SAITAKU_CERTIFY_REPLAY_WORK_H
 
@@ -9,12 +10,31 @@ typedef struct view {
   const entry *entries;
   int count, sign;
   wide limit;
+  named_row of;
 } view;
+
+/* what a bound follows from: the weighted rows, with the box as it was when the
+ * trail was `at` long */
+typedef enum cause_kind {
+  CAUSE_GIVEN,  /* a split or a step held: nothing */
+  CAUSE_ROW,    /* one row, as it is */
+  CAUSE_WEIGHTS /* rows of levels rounded first */
+} cause_kind;
+typedef struct cause {
+  cause_kind kind;
+  named_row row;
+  weights by;
+  int at;
+} cause;
 
 typedef struct undo { /* a bound as it was; column -1: a split began here */
   int column;
   int64_t low, high;
   bool empty;
+  int low_by, high_by; /* as it was, too */
+  cause of;            /* what came: */
+  int64_t new_low, new_high;
+  int64_t serial;      /* no two alike */
 } undo;
 
 struct replay {
@@ -25,11 +45,17 @@ struct replay {
   bool empty;
   undo *trail;
   int trail_count, trail_room;
-  log_line command;    /* in hand */
-  bool *held;          /* levels that are sums */
-  int *walked;         /* steps held of each level that is a walk */
-  const row **others;  /* of each set, made when first asked for */
-  const entry **taken; /* of each walk: its columns, weighing 1 */
+  int64_t serial;
+  int *low_by, *high_by; /* where on the trail each bound came; -1: the
+                            program's own */
+  cause now;             /* of what narrows */
+  cause emptied;         /* of the empty box, unless bounds have crossed */
+  int crossed;           /* the column they crossed at, or -1 */
+  log_line command;      /* in hand */
+  bool *held;            /* levels that are sums */
+  int *walked;           /* steps held of each level that is a walk */
+  const row **others;    /* of each set, made when first asked for */
+  const entry **taken;   /* of each walk: its columns, weighing 1 */
   /* the sum of weighted rows, over the columns it touches */
   wide *sum;
   int *touched;
