@@ -1,4 +1,5 @@
 #include "../engine/base/file.h"
+#include "../engine/certify/vipr.h"
 #include "../engine/report/figures.h"
 #include "call.h"
 #include "commands.h"
@@ -11,6 +12,7 @@ enum {
   OPTION_ALTERNATIVES,
   OPTION_NODES,
   OPTION_TIME_LIMIT,
+  OPTION_VIPR,
   OPTION_LANG,
   OPTION_JSON
 };
@@ -23,6 +25,8 @@ static const option options[] = {
      OPTION_INTEGER, 1, INT64_C(1000000000000)},
     {"--time-limit", "S", "stop after S seconds", OPTION_SECONDS, 1,
      INT64_C(1000000000)},
+    {"--vipr", "FILE", "where the proof of the worth goes, as VIPR 1.0, too",
+     OPTION_TEXT, 0, 0},
     {"--lang", "en|ja", "the language of the screen and the files (default en)",
      OPTION_CHOICE, 0, 0},
     {"--json", "", "print decision.json instead of the summary", OPTION_FLAG, 0,
@@ -58,10 +62,19 @@ static new_file written_as(arena *home, const char *folder, const char *name,
   return (new_file){file_join(home, folder, name), {content, strlen(content)}};
 }
 
+static bool write_vipr(arena *home, const outcome *o, const char *path,
+                       error *err) {
+  if (!path)
+    return true;
+  const char *const of =
+      vipr_of_call(home, o, o->account->of, o->account->from);
+  return file_write(path, of, strlen(of), err);
+}
+
 /* The record comes last: beside an old one no other file is new for long. While
  * files are put in place Ctrl-C waits. */
-static bool write_files(arena *home, const outcome *o, const char *folder,
-                        const char *decision, error *err) {
+static bool write_files(arena *home, const outcome *o, const given *in,
+                        const char *folder, const char *decision, error *err) {
   const account *const a = o->account;
   const new_file files[] = {
       written_as(home, folder, "adoption.csv", report_adoption_csv(home, o)),
@@ -72,6 +85,7 @@ static bool write_files(arena *home, const outcome *o, const char *folder,
   stopwatch_hold(&held);
   const bool ok =
       file_make_folder(folder, err) &&
+      write_vipr(home, o, in->option[OPTION_VIPR].text, err) &&
       file_write_all(files, (int)(sizeof files / sizeof *files), err);
   stopwatch_release(&held);
   return ok;
@@ -96,11 +110,18 @@ static bool deliver(arena *home, const outcome *o, const given *in,
   const char *const folder =
       asked ? asked : file_join(home, in->argument[0], "out");
   const char *const decision = report_decision_json(home, o, err);
-  return decision && write_files(home, o, folder, decision, err) &&
+  return decision && write_files(home, o, in, folder, decision, err) &&
          call_print(in->option[OPTION_JSON].text
                         ? decision
                         : report_summary(home, o, folder),
                     err);
+}
+
+static bool is_usable(const given *in, const program *g, error *err) {
+  return !in->option[OPTION_VIPR].text || vipr_can_say(g) ||
+         FAIL(err, ERROR_USAGE, NULL, 0, 0,
+              "--vipr needs an objective that is a sum: VIPR has no word for "
+              "\"rank_order\"");
 }
 
 static int propose(arena *home, const given *in, error *err) {
@@ -109,7 +130,8 @@ static int propose(arena *home, const given *in, error *err) {
   outcome *const o = call_read(home, in->argument[0], lang, err);
   const worths *const worth_of = o ? weigh(home, o->merits, err) : NULL;
   const program *const g = worth_of ? formulate(home, worth_of, err) : NULL;
-  const plan *const found = g ? search(home, g, in, &p, err) : NULL;
+  const plan *const found =
+      g && is_usable(in, g, err) ? search(home, g, in, &p, err) : NULL;
   if (!found)
     return 0;
   o->account = explain(home, g, found, err);

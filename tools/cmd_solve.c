@@ -1,6 +1,7 @@
 #include "../engine/base/digest.h"
 #include "../engine/base/file.h"
 #include "../engine/certify/proof.h"
+#include "../engine/certify/vipr.h"
 #include "../engine/report/solved.h"
 #include "../engine/solve/glpk_file.h"
 #include "call.h"
@@ -10,6 +11,7 @@
 
 enum {
   OPTION_PROOF,
+  OPTION_VIPR,
   OPTION_NODES,
   OPTION_TIME_LIMIT,
   OPTION_SEARCH,
@@ -17,6 +19,8 @@ enum {
 };
 static const option options[] = {
     {"--proof", "FILE", "where the proof goes, for proofcheck and verify",
+     OPTION_TEXT, 0, 0},
+    {"--vipr", "FILE", "where a certificate in VIPR 1.0 goes, for viprchk",
      OPTION_TEXT, 0, 0},
     {"--nodes", "N", "stop after N nodes of the search; the same on every run",
      OPTION_INTEGER, 1, INT64_C(1000000000000)},
@@ -95,9 +99,14 @@ static const char *last_of(const char *path) {
   return slash ? slash + 1 : path;
 }
 
+typedef const char *writer(arena *home, const program *g, const plan *found,
+                           const proof_origin *origin);
+
 /* Of a search that was stopped, too, as far as it came. */
 static bool write_proof(arena *home, const solved *s, const char *path,
-                        error *err) {
+                        writer *as, error *err) {
+  if (!path)
+    return true;
   bytes content;
   if (!file_read(home, s->model->path, SIZE_MAX - 1, &content, err))
     return false;
@@ -106,7 +115,7 @@ static bool write_proof(arena *home, const solved *s, const char *path,
   digest_hex(&of, hex);
   const proof_input input = {last_of(s->model->path), hex};
   const proof_origin origin = {&input, 1, column_names(home, s->model)};
-  const char *const proof = certify(home, s->of, s->found, &origin);
+  const char *const proof = as(home, s->of, s->found, &origin);
   return file_write(path, proof, strlen(proof), err);
 }
 
@@ -117,14 +126,15 @@ static int status_of(const plan *of) {
 }
 
 static bool is_usable(const given *in, error *err) {
-  return !in->option[OPTION_PROOF].text ||
+  const bool proof = in->option[OPTION_PROOF].text;
+  return (!proof && !in->option[OPTION_VIPR].text) ||
          in->option[OPTION_SEARCH].number == SEARCH_SAITAKU ||
          FAIL(err, ERROR_USAGE, NULL, 0, 0,
-              "--proof needs our own search: glpk proves nothing");
+              "%s needs our own search: glpk proves nothing",
+              proof ? "--proof" : "--vipr");
 }
 
 static int solve_file(arena *home, const given *in, error *err) {
-  const char *const proof = in->option[OPTION_PROOF].text;
   if (!is_usable(in, err))
     return 0;
   progress p = progress_start(in->option[OPTION_TIME_LIMIT].number);
@@ -132,7 +142,9 @@ static int solve_file(arena *home, const given *in, error *err) {
   s.of = s.model ? formulate_foreign(home, s.model, err) : NULL;
   if (!s.of || !search_watched(home, in, &p, &s, err))
     return 0;
-  if (proof && !write_proof(home, &s, proof, err))
+  if (!write_proof(home, &s, in->option[OPTION_PROOF].text, certify, err) ||
+      !write_proof(home, &s, in->option[OPTION_VIPR].text, vipr_certificate,
+                   err))
     return 0;
   const char *const screen = in->option[OPTION_JSON].text
                                  ? report_solved_json(home, &s, err)

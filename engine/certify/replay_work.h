@@ -34,7 +34,7 @@ typedef struct undo { /* a bound as it was; column -1: a split began here */
   int low_by, high_by; /* as it was, too */
   cause of;            /* what came: */
   int64_t new_low, new_high;
-  int64_t serial;      /* no two alike */
+  int64_t serial; /* no two alike */
 } undo;
 
 struct replay {

@@ -1,8 +1,7 @@
 #include "statement.h"
 #include <inttypes.h>
 
-/* a name without blanks */
-static void add_name(text *to, const char *name) {
+void statement_add_name(text *to, const char *name) {
   if (!*name)
     text_add(to, "-");
   for (; *name; name++) {
@@ -24,17 +23,17 @@ static void add_columns(text *to, const program *g, const char *const *called) {
     const column *const c = &g->columns[j];
     text_format(to, "c %c %" PRId64 " %" PRId64 " ",
                 c->kind == COLUMN_AWARD ? 'd' : 'f', c->low, c->high);
-    add_name(to, called[j]);
+    statement_add_name(to, called[j]);
     text_add(to, "\n");
   }
 }
 
-static void add_row_name(text *to, const program *g, const row *r) {
-  add_name(to, g->owners[r->owner].id);
+void statement_add_row_name(text *to, const program *g, const row *r) {
+  statement_add_name(to, g->owners[r->owner].id);
   if (!*r->key)
     return;
   text_add(to, "/");
-  add_name(to, r->key);
+  statement_add_name(to, r->key);
 }
 
 static void add_rows(text *to, const program *g) {
@@ -42,7 +41,7 @@ static void add_rows(text *to, const program *g) {
   for (int i = 0; i < g->row_count; i++) {
     const row *const r = &g->rows[i];
     text_format(to, "r %" PRId64 " ", exact_narrow(r->limit));
-    add_row_name(to, g, r);
+    statement_add_row_name(to, g, r);
     add_terms(to, r->entries, r->count);
     text_add(to, "\n");
   }
@@ -61,7 +60,7 @@ static void add_levels(text *to, const program *g) {
     const objective *const o = &g->objectives[k];
     const bool walks = o->kind == OBJECTIVE_WALK;
     text_add(to, walks ? "walk " : "max ");
-    add_name(to, o->name);
+    statement_add_name(to, o->name);
     if (walks)
       add_walk(to, o);
     else
@@ -80,7 +79,7 @@ void statement_add_origin(text *to, const proof_origin *from) {
   text_add(to, "saitaku-proof 1\n");
   for (int i = 0; i < from->input_count; i++) {
     text_add(to, "input ");
-    add_name(to, from->inputs[i].name);
+    statement_add_name(to, from->inputs[i].name);
     text_format(to, " %s\n", from->inputs[i].sha256);
   }
 }

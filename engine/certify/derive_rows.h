@@ -1,0 +1,34 @@
+/* derive_rows - the constraints that a derivation weighs, and bounds as they
+ * stood earlier. Private to derive. */
+#ifndef SAITAKU_CERTIFY_DERIVE_ROWS_H
+#define SAITAKU_CERTIFY_DERIVE_ROWS_H
+
+#include "derive.h"
+
+/* a column's bound by the place on the trail where it came; -1: the program's
+ * own */
+typedef struct bound_at {
+  int column;
+  bool is_high;
+  int place;
+} bound_at;
+
+/* as it stood when the trail was `at` long */
+bound_at bound_then(const replay *p, int j, bool is_high, int at);
+bound_at bound_before(const replay *p, bound_at of);
+int64_t bound_value(const replay *p, bound_at of);
+
+/* Sums the rows of a cause up: sum, touched, limit, and their terms (divided by
+ * the weight of column j, if j >= 0). False: something must be derived first.
+ */
+bool derive_weigh(deriving *d, const cause *from, int j);
+
+/* the constraint of a bound; -1: it has been put on what is wanted */
+int derive_bound(deriving *d, bound_at of);
+void derive_wanted(deriving *d);
+
+/* a line from the terms that stand in d: " SENSE LIMIT TERMS" */
+void derive_label(deriving *d);
+int derive_combined(deriving *d, const char *reason);
+
+#endif
