@@ -25,6 +25,17 @@ typedef struct told {
   int constraint;
 } told;
 
+/* what was narrowed together, and halves of it: their sum <= limit */
+typedef struct told_part {
+  bool is_told;
+  int constraint;
+  wide limit;
+} told_part;
+typedef struct told_parts_of {
+  int64_t serial; /* of the first place */
+  told_part *each;
+} told_parts_of;
+
 /* A level's row rounded to what the box could have when the trail was `at`
  * long: its sum is least or more, and the fixed columns' part of it is base.
  * The constraint is that of the other columns, divided by common. */
@@ -48,6 +59,8 @@ typedef struct deriving {
   int goal;            /* the constraint that wants more than the set has */
   told *told;
   int told_room;
+  told_parts_of *parts; /* by the first place */
+  int part_room;
   int *wanted; /* places on the trail to derive, the last one first */
   int wanted_count, wanted_room;
   rounding *roundings;
@@ -56,7 +69,7 @@ typedef struct deriving {
   wide *sum;
   int *touched;
   int touched_count;
-  bool *is_touched;
+  bool *is_touched, *is_kept;
   wide limit;
   term *terms; /* room for a term each of the weights and columns */
   int term_count, term_room;

@@ -215,7 +215,7 @@ static void weigh_all(deriving *d, const cause *from) {
   }
 }
 
-bool derive_weigh(deriving *d, const cause *from, int j) {
+bool derive_weigh(deriving *d, const cause *from) {
   if (from->kind == CAUSE_WEIGHTS && !round_levels(d, from))
     return false;
   forget_sum(d);
@@ -223,7 +223,5 @@ bool derive_weigh(deriving *d, const cause *from, int j) {
     weigh_all(d, from);
   else
     weigh_row(d, replay_row(d->state, from->row), 1);
-  for (int i = 0; j >= 0 && i < d->term_count; i++)
-    d->terms[i].den = d->sum[j];
   return true;
 }
