@@ -246,7 +246,7 @@ static bool try_move(climber *k, int out, int in, bool must_gain) {
 
 /* ---- climbing */
 
-enum { EFFORT_MOST = 20000000 }; /* cells: a tenth of a second, about */
+enum { EFFORT_MOST = 5000000 }; /* cells: some hundredths of a second */
 
 void climber_start(climber *k, const int64_t *x) {
   memcpy(k->x, x, (size_t)k->g->column_count * sizeof *x);

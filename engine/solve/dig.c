@@ -51,6 +51,7 @@ static model *small_model(const tree *t, const regret *list, int count,
 
 /* a search of its own, of a few nodes, for better sets */
 static void search_small(tree *t, const model *m, int64_t nodes) {
+  enum { PATIENCE = 200 };
   run *const r = t->r;
   solve_options few = *r->how;
   const bool last = few.nodes > 0 && few.nodes <= r->nodes + nodes;
@@ -66,7 +67,7 @@ static void search_small(tree *t, const model *m, int64_t nodes) {
                    .c = t->q->c,
                    .limited = target != NULL,
                    .least = target ? *target : 0,
-                   .small = true};
+                   .patience = PATIENCE};
   const outcome found = search(&own, &q);
   r->nodes = own.nodes;
   if (found.x) {
@@ -115,14 +116,24 @@ static model *disputed_model(const tree *t, int *left) {
   return m;
 }
 
-void tree_dig(tree *t) {
-  enum { EVERY = 200, NODES = 300, LEFT_LEAST = 10 };
-  int left;
-  if (!t->found || t->q->small || t->q->first || !t->q->c ||
-      t->r->nodes < t->dig_at)
-    return;
+static bool is_due(tree *t) {
+  enum { EVERY = 200 };
+  if (!t->found || t->r->nodes < t->dig_at)
+    return false;
   t->dig_at = t->r->nodes + EVERY + (t->r->nodes - t->begun_at) / 2;
-  model *const m = disputed_model(t, &left);
+  return true;
+}
+
+void tree_dig(tree *t) {
+  enum { NODES = 300, LEFT_LEAST = 10 };
+  int left;
+  if (t->found && t->value > t->climbed) {
+    root_climb(t, true);
+    t->climbed = t->value;
+  }
+  if (!is_due(t) || !t->q->c)
+    return;
+  const model *const m = disputed_model(t, &left);
   if (left >= LEFT_LEAST && 2 * left < t->k->column_count)
     search_small(t, m, NODES);
 }

@@ -123,9 +123,10 @@ static judgement relax(tree *t, outcome *to, weights *by) {
 
 /* sets to begin with; looked for once */
 static void find_sets(tree *t, const judgement *j) {
-  if (j->closed || t->q->small)
+  if (j->closed || t->q->patience > 0)
     return;
   root_climb(t, j->solved);
+  t->climbed = t->value;
   if (j->solved && j->bounded && !t->q->first)
     root_dig(t, j);
 }

@@ -42,8 +42,6 @@ static void fix_by_reduced_costs(tree *t, int at, const judgement *j,
   tree_narrow(t, at, t->changed, count);
 }
 
-enum { CLIMB_EVERY = 512 };
-
 /* Judges a node; the column to branch on, or -1 when the node is done with. */
 static int look(tree *t, int at, bool *solved) {
   wide room;
@@ -64,9 +62,7 @@ static int look(tree *t, int at, bool *solved) {
   const wide *const target = tree_target(t, &room);
   if (tree_satisfied(t) || (target && t->nodes[at].bound < *target))
     return -1;
-  if (at % CLIMB_EVERY == 0 && j.solved && !t->q->first && !t->q->small)
-    root_climb(t, true);
-  if (j.solved)
+  if (j.solved && !t->q->first && t->q->patience == 0)
     tree_dig(t);
   fix_by_reduced_costs(t, at, &j, by);
   const int on = branch_column(t, j.solved);
@@ -83,6 +79,38 @@ static void put_off(tree *t, int at) {
   heap_push(t->home, &t->open, (heap_item){rank, at});
 }
 
+/* the farther children of the dives since the best bound was last taken */
+static void put_near(tree *t, int at) {
+  if (t->near_count == t->near_room) {
+    t->near_room = t->near_room ? 2 * t->near_room : 64;
+    t->near = arena_grow(t->home, t->near, sizeof *t->near,
+                         (size_t)t->near_count, (size_t)t->near_room);
+  }
+  t->near[t->near_count++] = at;
+}
+
+static void put_near_off(tree *t) {
+  while (t->near_count > 0)
+    put_off(t, t->near[--t->near_count]);
+}
+
+/* Mostly the youngest, whose relaxation is nearly solved; now and then the one
+ * of the best bound. */
+static int next_node(tree *t) {
+  enum { NEAR_MOST = 10 };
+  if (t->near_count == 0 || t->near_taken == NEAR_MOST) {
+    put_near_off(t);
+    t->near_taken = 0;
+    return heap_pop(&t->open).node;
+  }
+  t->near_taken++;
+  return t->near[--t->near_count];
+}
+
+static bool is_open(const tree *t) {
+  return t->open.count > 0 || t->near_count > 0;
+}
+
 /* two children; the farther one waits, the nearer one is returned */
 static int descend(tree *t, int at, int by, bool solved) {
   core *const k = t->k;
@@ -95,7 +123,7 @@ static int descend(tree *t, int at, int by, bool solved) {
                          go_up ? (double)(last + 1) - v : v - (double)last,
                          k->objective};
   const int farther = tree_add(t, at, go_up ? &down : &up, 1);
-  put_off(t, farther);
+  put_near(t, farther);
   const int nearer = tree_add(t, at, go_up ? &up : &down, 1);
   node *const n = &t->nodes[at];
   n->split = by;
@@ -122,11 +150,15 @@ static void dive(tree *t, int at) {
   }
 }
 
+static bool is_tired(const tree *t) {
+  return t->q->patience > 0 && t->r->nodes - t->improved_at > t->q->patience;
+}
+
 static void work_off(tree *t) {
-  while (t->open.count > 0 && !t->r->stopped && !tree_satisfied(t) &&
-         !root_outgrown(t)) {
+  while (is_open(t) && !t->r->stopped && !tree_satisfied(t) &&
+         !root_outgrown(t) && !is_tired(t)) {
     wide room;
-    const int next = heap_pop(&t->open).node;
+    const int next = next_node(t);
     const wide *const target = tree_target(t, &room);
     if (!target || t->nodes[next].bound >= *target)
       dive(t, next);
@@ -151,7 +183,8 @@ static const int64_t *lasting(const tree *t, const int64_t *x) {
   return copy;
 }
 
-static void conclude(const tree *t, outcome *to) {
+static void conclude(tree *t, outcome *to) {
+  put_near_off(t);
   wide bound = t->bound;
   to->proved = t->open.count == 0 && !t->r->stopped && !tree_satisfied(t);
   const int top = t->open.count > 0 ? t->open.item[0].node : -1;
@@ -221,14 +254,19 @@ outcome search(run *r, const quest *q) {
   outcome to = {.x = NULL};
   assert(!r->scratch);
   r->scratch = arena_open();
-  tree t = {.r = r, .q = q, .home = r->scratch, .bound = UNBOUNDED};
+  tree t = {.r = r,
+            .q = q,
+            .home = r->scratch,
+            .bound = UNBOUNDED,
+            .improved_at = r->nodes};
   begin(&t);
   while (run_goes_on(r) && root_settle(&t, &to)) {
     put_off(&t, tree_add(&t, -1, NULL, 0));
     work_off(&t);
-    if (t.open.count == 0 || r->stopped || !root_outgrown(&t))
+    if (!is_open(&t) || r->stopped || is_tired(&t) || !root_outgrown(&t))
       break;
-    t.node_count = t.open.count = 0; /* once more, with a smaller core */
+    t.node_count = t.open.count = t.near_count =
+        0; /* once more, with a smaller core */
   }
   if (t.k)
     core_close(t.k);

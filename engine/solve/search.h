@@ -26,9 +26,10 @@ typedef struct quest {
   const int64_t *start; /* a permitted set; null when none is known */
   bool limited;         /* without start: sets below `least` are no use */
   wide least;
-  bool first; /* stop at the first set, or the first better than start */
-  bool small; /* a few nodes for a good set: without climbing or digging */
-  int gather; /* list all best sets if they are no more; 0: one will do */
+  bool first;   /* stop at the first set, or the first better than start */
+  int patience; /* small: ends when so many nodes have brought nothing better;
+                   climbs and digs nowhere; 0: an ordinary search */
+  int gather;   /* list all best sets if they are no more; 0: one will do */
 } quest;
 
 typedef struct outcome {

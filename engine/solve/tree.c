@@ -30,6 +30,7 @@ static void keep(tree *t, const int64_t *x, wide value) {
   if (!t->found || value > t->value) {
     t->best_count = 0;
     t->too_many = false;
+    t->improved_at = t->r->nodes;
   }
   t->found = true;
   t->value = value;

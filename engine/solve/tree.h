@@ -45,6 +45,8 @@ typedef struct tree {
   node *nodes;
   int node_count, node_room;
   heap open;
+  int *near; /* open nodes of the last few dives, the youngest last */
+  int near_count, near_room, near_taken;
   int *path; /* scratch */
   int path_room;
   change *changed;   /* scratch, one a core column */
@@ -60,8 +62,10 @@ typedef struct tree {
   judgement root; /* of the core in hand */
   wide *root_reduced;
   int root_shift;
+  wide climbed;             /* the best value that was climbed from */
   wide value_before;        /* of the best set when the core in hand was made */
   int64_t begun_at, dig_at; /* nodes of the run then, and at the next dig */
+  int64_t improved_at;      /* nodes of the run when the best set was found */
   wide value;
   int64_t **best; /* sets of that value over the program's columns: one, or all
                      found so far while they are gathered */
