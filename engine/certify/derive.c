@@ -7,11 +7,29 @@
 
 /* ---- lines */
 
+/* digits by hand: certificates are mostly numbers, and long */
 void derive_add_wide(text *to, wide value) {
-  if (exact_fits(value))
-    text_format(to, "%" PRId64, (int64_t)value);
-  else
+  if (!exact_fits(value)) {
     text_add(to, exact_text(to->home, (ratio){value, 1}, 0));
+    return;
+  }
+  char digits[24];
+  size_t at = sizeof digits;
+  uint64_t rest = (uint64_t)(value < 0 ? -value : value);
+  do {
+    digits[--at] = (char)('0' + rest % 10);
+    rest /= 10;
+  } while (rest > 0);
+  if (value < 0)
+    digits[--at] = '-';
+  text_add_bytes(to, digits + at, sizeof digits - at);
+}
+
+void derive_add_pair(text *to, int number, wide value) {
+  text_add_bytes(to, " ", 1);
+  derive_add_wide(to, number);
+  text_add_bytes(to, " ", 1);
+  derive_add_wide(to, value);
 }
 
 static void refer(deriving *d, int constraint, int from) {
@@ -47,8 +65,7 @@ static void add_terms(deriving *d, int index) {
   for (int i = 0; i < d->term_count; i++) {
     const term t = d->terms[i];
     const ratio by = exact_ratio(t.num, t.den);
-    text_format(&d->to, " %d ", t.constraint);
-    derive_add_wide(&d->to, by.num);
+    derive_add_pair(&d->to, t.constraint, by.num);
     if (by.den != 1) {
       text_add(&d->to, "/");
       derive_add_wide(&d->to, by.den);

@@ -93,6 +93,8 @@ int derive_copy(deriving *d, int falsehood);
 /* the constraint of the bound at this place of the trail; -1: not derived */
 int derive_known(const deriving *d, int place, int64_t serial);
 
+/* ---- numbers */
 void derive_add_wide(text *to, wide value);
+void derive_add_pair(text *to, int number, wide value); /* " NUMBER VALUE" */
 
 #endif

@@ -166,8 +166,7 @@ static void add_part_line(deriving *d, part of, told_part *to) {
   text_format(&d->to, " %d", of.end - of.first);
   for (int i = of.first; i < of.end; i++) {
     const int j = d->state->trail[i].column;
-    text_format(&d->to, " %d ", j);
-    derive_add_wide(&d->to, d->sum[j]);
+    derive_add_pair(&d->to, j, d->sum[j]);
   }
   to->constraint = derive_combined(d, "lin");
   to->is_told = true;

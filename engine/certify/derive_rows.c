@@ -126,8 +126,7 @@ static void add_free_terms(deriving *d, const rounding *r, view v) {
     const entry e = v.entries[i];
     if (!was_free(d->state, e.column, r->at))
       continue;
-    text_format(&d->to, " %d ", e.column);
-    derive_add_wide(&d->to, e.coefficient / r->common);
+    derive_add_pair(&d->to, e.column, e.coefficient / r->common);
   }
 }
 
