@@ -73,14 +73,15 @@
  *   or  split K COLUMN         followed by the TREE for x <= K, then that for
  *                              x >= K + 1
  *   or  split K TERMS          the same with a sum; its two sides are the row
- *                              s0 (s1, .. for further sums down the path)
+ *                              sN, N counting the splits of the path, those of
+ *                              columns, too, from 0 down
  * WEIGHTS are "ROW:MULTIPLIER ...", each row once, a ROW being
  *   r7   a row of the program       h2   level 2 held at the set's value
  *   g    what the command tries to improve on: level K at its value + 1, or
  *        one column of the step taken
  *   t3.5 step 5 of walk 3, taken: sum >= 1
  *   n1   not set 1: sum of its d columns at 1 - sum of those at 0 <= ones - 1
- *   s0   a sum split further up the path
+ *   s0   a split further up the path
  * Rows h and g of a level are rounded first: with G > 0 the greatest common
  * divisor of the level's coefficients on columns free in the box, the least sum
  * wanted goes up to the next the box can have (fixed part + a multiple of G). A

@@ -1,4 +1,5 @@
 #include "statement.h"
+#include <assert.h>
 #include <inttypes.h>
 
 void statement_add_name(text *to, const char *name) {
@@ -47,11 +48,15 @@ static void add_rows(text *to, const program *g) {
   }
 }
 
+/* A step without columns would leave no word behind, and shift the later ones.
+ */
 static void add_walk(text *to, const objective *o) {
-  for (int s = 0; s < o->step_count; s++)
+  for (int s = 0; s < o->step_count; s++) {
+    assert(o->steps[s].count > 0);
     for (int i = 0; i < o->steps[s].count; i++)
       text_format(to, "%s%d", i ? "," : " ",
                   o->walk_columns[o->steps[s].first + i]);
+  }
 }
 
 static void add_levels(text *to, const program *g) {
