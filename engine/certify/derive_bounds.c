@@ -106,6 +106,8 @@ static bool derive_given(deriving *d, int place) {
  * of all others; then down to the halves of these, until few are left; then
  * each bound follows by rounding. For N columns that takes N log N terms. */
 
+enum { FEW = 8 };
+
 typedef struct part {
   int first, end, number; /* number: as in a heap, the whole is 1 */
 } part;
@@ -146,7 +148,8 @@ static told_part *told_parts(deriving *d, part whole) {
   if (to->serial == serial)
     return to->each;
   to->serial = serial;
-  to->each = ARENA_ARRAY(d->home, told_part, 4 * (whole.end - whole.first));
+  to->each =
+      ARENA_ARRAY(d->home, told_part, 4 * (whole.end - whole.first) / FEW + 2);
   return to->each;
 }
 
@@ -253,7 +256,6 @@ static bool derive_at_once(deriving *d, int place) {
 
 /* False: something must be derived first. */
 static bool derive_narrowed(deriving *d, int place) {
-  enum { FEW = 8 };
   if (!derive_weigh(d, &d->state->trail[place].of))
     return false;
   if (d->touched_count <= FEW)

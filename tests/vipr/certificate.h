@@ -67,4 +67,22 @@ bool row_same_left(const row *a, const row *b);
 bool row_dominates(const row *a, const row *b);
 void row_assume(row *to, const row *also, long without);
 
+/* ---- the whole (viprcheck.c, derivation.c) */
+typedef struct certificate {
+  words in;
+  int columns;
+  bool *is_integer;
+  bool is_min;
+  row objective;
+  row *rows; /* stated, then derived */
+  long stated, count, room;
+  bool wants_none, has_low, has_high; /* the relation to prove */
+  mpq_t low, high;
+  sum work;
+} certificate;
+
+row read_constraint(certificate *c);
+void add_row(certificate *c, row added);
+void read_derivation(certificate *c);
+
 #endif
