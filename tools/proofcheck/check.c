@@ -6,11 +6,13 @@
 #include <string.h>
 
 static void sum_add(checker *c, wide *to, wide a, int64_t b) {
-  wide product = 0; /* in the end its negative, which has to fit, too */
+  wide product = 0; /* then the sum's negative, which has to fit, too */
   if (__builtin_mul_overflow(a, b, &product) ||
       __builtin_add_overflow(*to, product, to) ||
-      __builtin_sub_overflow((wide)0, *to, &product))
+      __builtin_sub_overflow((wide)0, *to, &product)) {
     fail(c, 1, "a sum leaves 127 bits", 0);
+    *to = 0;
+  }
 }
 
 static wide row_least(checker *c, const row *of) {
@@ -104,8 +106,7 @@ static const row *row_named(checker *c) {
   if (c->verdict == 0 && at < end && c->rows[at].stands &&
       (kind == 'g' || kind == c->rows[at].kind))
     return &c->rows[at];
-  fail(c, 1, "no row of this name stands here", 0);
-  return NULL;
+  return fail(c, 1, "no row of this name stands here", 0), NULL;
 }
 
 static void weights_read(checker *c, bool narrow) {
