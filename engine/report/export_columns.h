@@ -1,5 +1,5 @@
-/* export_columns - what a program's columns are called and stand for, in exports
- * and proofs. */
+/* export_columns - what a program's columns are called and stand for, in
+ * exports and proofs. */
 #ifndef SAITAKU_REPORT_EXPORT_COLUMNS_H
 #define SAITAKU_REPORT_EXPORT_COLUMNS_H
 

@@ -100,11 +100,12 @@ static int most_promising(const tree *t) {
   return best;
 }
 
-enum { RELIABLE = 8, PROBED_MOST = 8 };
+enum { RELIABLE = 8, RELIABLE_SOON = 2, PROBED_MOST = 8 };
 
 static bool is_reliable(const tree *t, int j) {
   const pseudocost *const p = &t->costs[t->k->column_of[j]];
-  return p->count[0] >= RELIABLE && p->count[1] >= RELIABLE;
+  const int enough = t->q->patience > 0 ? RELIABLE_SOON : RELIABLE;
+  return p->count[0] >= enough && p->count[1] >= enough;
 }
 
 /* what a probe lost; all that is left to lose when it closed the box */
@@ -129,11 +130,19 @@ static void probe(tree *t, int j) {
   learn(t, j, 1, loss(t, up), (double)(last + 1) - k->x[j]);
 }
 
+/* Probes may take as many iterations as all else, and some to begin with. */
+static bool may_probe(const core *k) {
+  enum { TO_BEGIN_WITH = 5000 };
+  return k->probed < lp_iterations(k->relaxation) - k->probed + TO_BEGIN_WITH;
+}
+
 /* Reliability branching (Achterberg, Koch and Martin 2005): the most promising
  * columns are probed until their costs have been seen a few times. */
 static int reliable_column(tree *t) {
   int best = most_promising(t);
-  for (int n = 0; n < PROBED_MOST && best >= 0 && !is_reliable(t, best); n++) {
+  for (int n = 0;
+       n < PROBED_MOST && best >= 0 && !is_reliable(t, best) && may_probe(t->k);
+       n++) {
     probe(t, best);
     best = most_promising(t);
   }

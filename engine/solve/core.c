@@ -1,4 +1,4 @@
-#include "core.h"
+#include "core_work.h"
 #include <assert.h>
 #include <math.h>
 #include <string.h>
@@ -273,8 +273,7 @@ static judgement corner(core *k, judgement to) {
   return to;
 }
 
-/* solves, and solves again with the rows that the solution broke */
-static lp_outcome solve_with_cuts(core *k, const wide *target) {
+lp_outcome core_solve(core *k, const wide *target) {
   for (;;) {
     const lp_outcome ended = lp_solve(k->relaxation, cutoff(k, target));
     if (ended != LP_OPTIMAL)
@@ -305,7 +304,8 @@ judgement core_judge(core *k, const wide *target) {
   if (!k->relaxation)
     return corner(k, to);
   update_lp_bounds(k);
-  const lp_outcome ended = solve_with_cuts(k, target);
+  core_sift(k);
+  const lp_outcome ended = core_solve(k, target);
   if (ended == LP_FAILED)
     return to;
   if (ended == LP_INFEASIBLE) {
@@ -319,8 +319,10 @@ judgement core_judge(core *k, const wide *target) {
 
 double core_probe(core *k, int j, int64_t low, int64_t high,
                   const wide *target) {
+  const int64_t before = lp_iterations(k->relaxation);
   lp_set_bounds(k->relaxation, j, (double)low, (double)high);
   const double bound = lp_probe(k->relaxation, cutoff(k, target));
+  k->probed += lp_iterations(k->relaxation) - before;
   lp_set_bounds(k->relaxation, j, (double)k->in_lp.low[j],
                 (double)k->in_lp.high[j]);
   return bound;

@@ -29,6 +29,7 @@ typedef struct core {
   double *u, *x;        /* its multipliers and values */
   double objective;     /* of x, offset out */
   int64_t *multipliers; /* u x 2^shift, rounded, never negative */
+  int64_t probed;       /* iterations of the simplex spent on probes */
   int shift;
   wide *reduced; /* 2^shift c_j - sum u_i a_ij */
 } core;

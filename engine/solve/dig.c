@@ -86,11 +86,12 @@ static int count_open(const tree *t, const judgement *j) {
 }
 
 void root_dig(tree *t, const judgement *j) {
-  enum { SMALLEST = 30, NODES = 1000 };
+  enum { SMALLEST = 30, LARGEST = 500, NODES = 1000 };
   const core *const k = t->k;
   regret *const list = ARENA_ARRAY(t->home, regret, k->column_count);
   const int count = order_awards(k, list);
-  for (int size = SMALLEST; size < count && size < count_open(t, j); size *= 2)
+  for (int size = SMALLEST;
+       size < LARGEST && size < count && size < count_open(t, j); size *= 2)
     search_small(t, small_model(t, list, count, size), NODES);
 }
 

@@ -37,6 +37,11 @@ void lp_set_bounds(lp *of, int j, double low, double high) {
   glp_set_col_bnds(of->of, j + 1, low < high ? GLP_DB : GLP_FX, low, high);
 }
 
+void lp_rest(lp *of, int j, bool at_high) {
+  if (glp_get_col_stat(of->of, j + 1) != GLP_BS)
+    glp_set_col_stat(of->of, j + 1, at_high ? GLP_NU : GLP_NL);
+}
+
 void lp_set_column(lp *of, int j, double c, double low, double high,
                    double scale) {
   of->c[j + 1] = c;
@@ -107,6 +112,8 @@ double lp_probe(lp *of, double cutoff) {
   const bool empty = code == 0 && glp_get_status(of->of) != GLP_OPT;
   return empty || code == GLP_EOBJLL ? -HUGE_VAL : glp_get_obj_val(of->of);
 }
+
+int64_t lp_iterations(const lp *of) { return glp_get_it_cnt(of->of); }
 
 double lp_objective(const lp *of) { return glp_get_obj_val(of->of); }
 

@@ -25,6 +25,8 @@ void lp_close(lp *of);
 void lp_set_column(lp *of, int j, double c, double low, double high,
                    double scale);
 void lp_set_bounds(lp *of, int j, double low, double high);
+/* which end a column that is not in the basis stands at */
+void lp_rest(lp *of, int j, bool at_high);
 /* adds a row behind the others, to be cut into the next solution */
 void lp_add_row(lp *of, int count, const int *columns,
                 const double *coefficients, double limit, double scale);
@@ -35,6 +37,7 @@ lp_outcome lp_solve(lp *of, double cutoff);
 /* A few steps of the dual simplex: a bound on the objective, for choosing only;
  * minus infinity when nothing of interest is left. */
 double lp_probe(lp *of, double cutoff);
+int64_t lp_iterations(const lp *of); /* of the simplex, all so far */
 double lp_objective(const lp *of);
 void lp_values(const lp *of, double *x);      /* one a column */
 void lp_multipliers(const lp *of, double *u); /* one a row; >= 0 in theory */

@@ -1,0 +1,18 @@
+/* core_work - what the parts of core share. Private to core.c and sift.c. */
+#ifndef SAITAKU_SOLVE_CORE_WORK_H
+#define SAITAKU_SOLVE_CORE_WORK_H
+
+#include "core.h"
+
+/* solves the relaxation, and again with the rows that the solution broke;
+ * target: below it nothing is of interest, null: everything is */
+lp_outcome core_solve(core *k, const wide *target);
+
+/* Many columns: solves the relaxation over few of them that grow, the others
+ * standing at the end that prices say, until none stands at the wrong one. The
+ * next core_solve then begins at its optimum (Forrest's sifting; Bixby and
+ * others 1992, Very large-scale linear programming). Does nothing for a
+ * relaxation that is small or has been solved before. */
+void core_sift(core *k);
+
+#endif

@@ -1,0 +1,262 @@
+#include "core_work.h"
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+typedef struct sieve {
+  core *k;
+  double *worth; /* of each column, less what its rows charge */
+  bool *is_open, *at_high;
+} sieve;
+
+typedef struct rated {
+  double by;
+  int column;
+} rated;
+
+static int rated_order(const void *a, const void *b) {
+  const rated *const left = a, *const right = b;
+  if (left->by != right->by)
+    return left->by < right->by ? -1 : 1;
+  return (left->column > right->column) - (left->column < right->column);
+}
+
+/* ---- where columns stand at first: by worth against the widest row */
+
+static double use_at_most(const core *k, const row *r) {
+  double sum = 0;
+  for (int e = 0; e < r->count; e++) {
+    const entry at = r->entries[e];
+    sum += (double)at.coefficient * (double)(k->c[at.column] > 0
+                                                 ? k->within.high[at.column]
+                                                 : k->within.low[at.column]);
+  }
+  return sum;
+}
+
+/* the row of most columns that they break together; null: there is none */
+static const row *widest_row(const core *k) {
+  const row *widest = NULL;
+  for (int i = 0; i < k->row_count; i++)
+    if ((!widest || k->rows[i].count > widest->count) &&
+        use_at_most(k, &k->rows[i]) > (double)k->rows[i].limit)
+      widest = &k->rows[i];
+  return widest;
+}
+
+/* its price: that of the column at which it is full, dearest worth first */
+static double price_of(arena *home, const core *k, const row *r) {
+  rated *const list = ARENA_ARRAY(home, rated, r->count);
+  double left = (double)r->limit, price = 0;
+  int count = 0;
+  for (int e = 0; e < r->count; e++) {
+    const entry at = r->entries[e];
+    left -= (double)at.coefficient * (double)k->within.low[at.column];
+    if (at.coefficient > 0 && k->c[at.column] > 0)
+      list[count++] =
+          (rated){-(double)k->c[at.column] / (double)at.coefficient, e};
+  }
+  if (count > 1)
+    qsort(list, (size_t)count, sizeof *list, rated_order);
+  for (int i = 0; i < count && left > 0; i++) {
+    const entry at = r->entries[list[i].column];
+    left -= (double)at.coefficient *
+            (double)(k->within.high[at.column] - k->within.low[at.column]);
+    price = -list[i].by;
+  }
+  return price;
+}
+
+static void rate(arena *home, sieve *s) {
+  const core *const k = s->k;
+  const row *const widest = widest_row(k);
+  const double price = widest ? price_of(home, k, widest) : 0;
+  for (int j = 0; j < k->column_count; j++)
+    s->worth[j] = (double)k->c[j];
+  for (int e = 0; widest && e < widest->count; e++)
+    s->worth[widest->entries[e].column] -=
+        price * (double)widest->entries[e].coefficient;
+}
+
+/* ---- what fits, the worthiest first, into rows that only charge */
+
+typedef struct charges { /* column by column */
+  int *first, *row;
+  double *by;
+  double *left; /* of each row */
+} charges;
+
+static bool only_charges(const row *r) {
+  for (int e = 0; e < r->count; e++)
+    if (r->entries[e].coefficient < 0)
+      return false;
+  return true;
+}
+
+static void list_charges(charges *to, const core *k) {
+  for (int j = 0; j < k->column_count; j++)
+    to->first[j + 1] += to->first[j];
+  for (int i = k->row_count; i-- > 0;) {
+    const row *const r = &k->rows[i];
+    for (int e = 0; only_charges(r) && e < r->count; e++) {
+      const int at = --to->first[r->entries[e].column + 1];
+      to->row[at] = i;
+      to->by[at] = (double)r->entries[e].coefficient;
+    }
+  }
+}
+
+static charges charges_of(arena *home, const core *k) {
+  charges to = {.first = ARENA_ARRAY(home, int, k->column_count + 2),
+                .left = ARENA_ARRAY(home, double, k->row_count)};
+  int count = 0;
+  for (int i = 0; i < k->row_count; i++) {
+    const row *const r = &k->rows[i];
+    to.left[i] = (double)r->limit;
+    for (int e = 0; only_charges(r) && e < r->count; e++) {
+      const entry at = r->entries[e];
+      to.first[at.column + 1]++;
+      to.left[i] -= (double)at.coefficient * (double)k->within.low[at.column];
+      count++;
+    }
+  }
+  to.row = ARENA_ARRAY(home, int, count);
+  to.by = ARENA_ARRAY(home, double, count);
+  list_charges(&to, k);
+  return to;
+}
+
+static bool fits(const charges *of, int j, double range) {
+  for (int c = of->first[j + 1]; c < of->first[j + 2]; c++)
+    if (of->by[c] * range > of->left[of->row[c]])
+      return false;
+  for (int c = of->first[j + 1]; c < of->first[j + 2]; c++)
+    of->left[of->row[c]] -= of->by[c] * range;
+  return true;
+}
+
+static void guess(arena *home, sieve *s) {
+  const core *const k = s->k;
+  charges of = charges_of(home, k);
+  rated *const list = ARENA_ARRAY(home, rated, k->column_count);
+  int count = 0;
+  rate(home, s);
+  for (int j = 0; j < k->column_count; j++)
+    if (s->worth[j] > 0)
+      list[count++] = (rated){-s->worth[j], j};
+  if (count > 1)
+    qsort(list, (size_t)count, sizeof *list, rated_order);
+  for (int i = 0; i < count; i++) {
+    const int j = list[i].column;
+    s->at_high[j] =
+        fits(&of, j, (double)(k->within.high[j] - k->within.low[j]));
+    if (!s->at_high[j])
+      s->worth[j] = 0; /* it may have to make room, or to find some */
+  }
+}
+
+/* ---- open columns are free in the relaxation, the others stand */
+
+static void stand(sieve *s, int j) {
+  core *const k = s->k;
+  const int64_t at = s->at_high[j] ? k->within.high[j] : k->within.low[j];
+  lp_set_bounds(k->relaxation, j, (double)at, (double)at);
+}
+
+static void open_column(sieve *s, int j) {
+  core *const k = s->k;
+  s->is_open[j] = true;
+  lp_set_bounds(k->relaxation, j, (double)k->within.low[j],
+                (double)k->within.high[j]);
+  lp_rest(k->relaxation, j, s->at_high[j]);
+}
+
+/* opens the `most` of the listed that come first */
+static void open_first(sieve *s, rated *list, int count, int most) {
+  if (count > 1)
+    qsort(list, (size_t)count, sizeof *list, rated_order);
+  for (int i = 0; i < count && i < most; i++)
+    open_column(s, list[i].column);
+}
+
+static void open_nearest(arena *home, sieve *s, int most) {
+  const int n = s->k->column_count;
+  rated *const list = ARENA_ARRAY(home, rated, n);
+  for (int j = 0; j < n; j++) {
+    stand(s, j);
+    list[j] = (rated){fabs(s->worth[j]), j};
+  }
+  open_first(s, list, n, most);
+}
+
+static void charge(sieve *s) {
+  core *const k = s->k;
+  lp_multipliers(k->relaxation, k->u);
+  for (int j = 0; j < k->column_count; j++)
+    s->worth[j] = (double)k->c[j];
+  for (int i = 0; i < k->row_count; i++) {
+    const row *const r = &k->rows[i];
+    const double u = k->lp_row[i] < 0 ? 0 : k->u[k->lp_row[i]];
+    for (int e = 0; u != 0 && e < r->count; e++)
+      s->worth[r->entries[e].column] -= u * (double)r->entries[e].coefficient;
+  }
+}
+
+/* opens columns that stand at the wrong end; false when none does */
+static bool open_wrong(arena *home, sieve *s, int most) {
+  const int n = s->k->column_count;
+  rated *const list = ARENA_ARRAY(home, rated, n);
+  int count = 0;
+  charge(s);
+  for (int j = 0; j < n; j++) {
+    const double gain = s->at_high[j] ? -s->worth[j] : s->worth[j];
+    if (!s->is_open[j] && gain > 1e-9 * (1 + fabs((double)s->k->c[j])))
+      list[count++] = (rated){-gain, j};
+  }
+  open_first(s, list, count, most);
+  return count > 0;
+}
+
+/* opens columns that stand in the way of rows that cannot be kept together;
+ * false when it cannot be told which */
+static bool open_for_rows(arena *home, sieve *s, int most) {
+  core *const k = s->k;
+  rated *const list = ARENA_ARRAY(home, rated, k->column_count);
+  int count = 0;
+  if (!lp_farkas(k->relaxation, k->u))
+    return false;
+  for (int j = 0; j < k->column_count; j++)
+    s->worth[j] = 0;
+  for (int i = 0; i < k->row_count; i++)
+    for (int e = 0; k->lp_row[i] >= 0 && e < k->rows[i].count; e++)
+      s->worth[k->rows[i].entries[e].column] +=
+          k->u[k->lp_row[i]] * (double)k->rows[i].entries[e].coefficient;
+  for (int j = 0; j < k->column_count; j++)
+    if (!s->is_open[j] && s->worth[j] != 0)
+      list[count++] = (rated){-fabs(s->worth[j]), j};
+  open_first(s, list, count, most);
+  return count > 0;
+}
+
+void core_sift(core *k) {
+  enum { WORTH_IT = 2000, OPEN_FIRST = 500, OPEN_MORE = 500, ROUNDS = 200 };
+  if (!k->c || !k->relaxation || k->column_count < WORTH_IT ||
+      lp_row_count(k->relaxation) > 0)
+    return;
+  const int n = k->column_count;
+  arena *const home = arena_open();
+  sieve s = {k, ARENA_ARRAY(home, double, n), ARENA_ARRAY(home, bool, n),
+             ARENA_ARRAY(home, bool, n)};
+  guess(home, &s);
+  open_nearest(home, &s, OPEN_FIRST);
+  for (int i = 0; i < ROUNDS; i++) {
+    const lp_outcome ended = core_solve(k, NULL);
+    if (!(ended == LP_OPTIMAL && open_wrong(home, &s, OPEN_MORE)) &&
+        !(ended == LP_INFEASIBLE && open_for_rows(home, &s, OPEN_MORE)))
+      break;
+  }
+  for (int j = 0; j < n; j++)
+    if (!s.is_open[j])
+      open_column(&s, j);
+  arena_close(home);
+}
