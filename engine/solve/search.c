@@ -13,11 +13,23 @@ bool run_goes_on(run *r) {
   return !r->stopped;
 }
 
-static void show_progress(const tree *t, wide bound) {
+/* what no set still to be looked for exceeds, the node in hand among them */
+static wide open_bound(const tree *t, int at) {
+  wide most = t->nodes[at].bound;
+  if (t->open.count > 0 && t->open.item[0].bound > most)
+    most = t->open.item[0].bound;
+  for (int i = 0; i < t->near_count; i++)
+    if (t->nodes[t->near[i]].bound > most)
+      most = t->nodes[t->near[i]].bound;
+  return most;
+}
+
+static void show_progress(const tree *t, int at) {
   const run *const r = t->r;
   if (!r->how->progress || r->nodes % 256 != 0)
     return;
-  const solve_progress now = {r->doing, r->nodes, t->found, t->value, bound};
+  const solve_progress now = {r->doing, r->nodes, t->found, t->value,
+                              open_bound(t, at)};
   r->how->progress(r->how->context, &now);
 }
 
@@ -141,7 +153,7 @@ static void dive(tree *t, int at) {
       put_off(t, at);
       return;
     }
-    show_progress(t, t->nodes[at].bound);
+    show_progress(t, at);
     tree_enter(t, at);
     const int by = look(t, at, &solved);
     if (by < 0)
