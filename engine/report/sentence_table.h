@@ -426,8 +426,9 @@
   X(COLUMN_FAIL, "fail", "不適合") \
   X(COLUMN_CORRECTABLE, "corrected", "是正") \
   X(COLUMN_NOTE, "note", "注記") \
-  X(WRITTEN, "Written to {0}: adoption.csv, decision.json, findings.csv", \
-    "出力先 {0}：adoption.csv、decision.json、findings.csv") \
+  X(WRITTEN, \
+    "Written to {0}: adoption.csv, decision.json, findings.csv, proof", \
+    "出力先 {0}：adoption.csv、decision.json、findings.csv、proof（証明書）") \
   /* check */ \
   X(CHECK_COUNTS, \
     "{0} applications: {1} as they are, {2} corrected, {3} fail", \

@@ -44,21 +44,17 @@ static void add_part(page *p, const verification *v, audit_part part) {
   page_say(p, say, counts_of(p, v, part));
 }
 
-/* the checker's last line has its counts, or what is wrong */
-static const char *last_line(arena *home, const char *words) {
-  size_t end = strlen(words);
-  while (end > 0 && words[end - 1] == '\n')
-    end--;
-  size_t start = end;
-  while (start > 0 && words[start - 1] != '\n')
-    start--;
-  return arena_text(home, words + start, end - start);
+/* what the checker says it has shown stands behind "proved: ", in one line */
+static const char *shown(arena *home, const char *words) {
+  const char *const at = strstr(words, ": ");
+  const char *const from = at ? at + 2 : words;
+  return arena_text(home, from, strcspn(from, "\n"));
 }
 
 static void add_proof(page *p, const verification *v) {
   if (v->proof_says && verify_count(v, AUDIT_PART_PROOF) == 0)
     page_say(p, SAY_VERIFY_SAME_PROOF,
-             (sentence_values){{last_line(p->home, v->proof_says)}});
+             (sentence_values){{shown(p->home, v->proof_says)}});
   else
     add_part(p, v, AUDIT_PART_PROOF);
 }
