@@ -1,5 +1,6 @@
 #include "decide.h"
 #include "glpk_lp.h"
+#include "presence.h"
 #include <assert.h>
 
 typedef struct job {
@@ -127,10 +128,11 @@ static void run_job(void *context) {
     to->worth = worth_of(r->g, d.x);
     bound_worth(r, &d, to);
   }
-  if (to->status != PLAN_OPTIMAL)
-    return;
-  look_past_empty(r, to);
-  find_alternatives(r, to);
+  if (to->status == PLAN_OPTIMAL) {
+    look_past_empty(r, to);
+    find_alternatives(r, to);
+  }
+  presence_find(r, &d, to);
 }
 
 plan *solve(arena *home, const program *g, const solve_options *how,

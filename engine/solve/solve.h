@@ -23,6 +23,21 @@ typedef struct level { /* one objective's outcome; sums only */
   wide bound;   /* no permitted set that holds the earlier levels has more */
 } level;
 
+/* where an application is among many sets */
+typedef enum presence {
+  PRESENCE_UNKNOWN, /* not asked for, or the search was stopped */
+  PRESENCE_ALL,
+  PRESENCE_SOME,
+  PRESENCE_NONE
+} presence;
+
+typedef struct presences { /* of sets that hold the aims */
+  wide worth;              /* and are worth at least this */
+  int64_t sets;            /* how many there are; 0: not known, or not few */
+  const presence *of;      /* one an application, as in the pool; null: not
+                              told (no best worth, or the objective is none) */
+} presences;
+
 typedef struct plan {
   plan_status status;
   const int64_t *x; /* every column of the program; null when there is no set */
@@ -45,7 +60,10 @@ typedef struct plan {
   const int64_t **best; /* every set of the best worth, where the log lists them
                            ("only"); x is among them; else null */
   int best_count;
-  search_log log; /* what has been shown so far, for certify */
+  presences best_sets; /* free where the sets are listed, else searched for
+                          when near_sets are */
+  presences near_sets; /* when asked for */
+  search_log log;      /* what has been shown so far, for certify */
 } plan;
 
 typedef struct solve_progress {
@@ -56,12 +74,17 @@ typedef struct solve_progress {
 } solve_progress;
 
 typedef struct solve_options {
-  int64_t nodes;               /* at most; 0: no limit */
-  int alternatives;            /* how many to look for beside the best */
+  int64_t nodes;    /* at most; 0: no limit */
+  int alternatives; /* how many to look for beside the best */
+  ratio within; /* who is in the sets whose worth is less than the best by at
+                   most this part of it; den 0: not asked */
   bool (*stop)(void *context); /* asked at every node; null: never */
   void (*progress)(void *context, const solve_progress *now); /* may be null */
   void *context;
 } solve_options;
+
+/* the least worth within that part of the best: ceil(best - |best| within) */
+wide plan_worth_within(wide best, ratio within);
 
 plan *solve(arena *home, const program *g, const solve_options *how,
             error *err);

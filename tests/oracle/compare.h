@@ -15,6 +15,7 @@ typedef struct engine_run {
   const worths *worths;
   const program *program;
   const plan *plan;
+  ratio within; /* what was asked of the sets near the best */
 } engine_run;
 
 bool engine_solve(arena *home, const char *folder, engine_run *to, error *err);
@@ -24,6 +25,8 @@ bool engine_solve(arena *home, const char *folder, engine_run *to, error *err);
 void compare_plans(const engine_run *run, const field *f, text *said);
 void compare_sets(const engine_run *run, const reckoning *all,
                   const answer_expected *e, text *said);
+void compare_presence(const engine_run *run, const reckoning *all,
+                      const answer_expected *e, text *said);
 
 int compare_plan_of(const call *c, const char *id); /* -1: there is none */
 

@@ -3,7 +3,8 @@
 
 bool engine_solve(arena *home, const char *folder, engine_run *to, error *err) {
   complaints list = {0};
-  const solve_options how = {.alternatives = 2};
+  to->within = (ratio){3, 100};
+  const solve_options how = {.alternatives = 2, .within = to->within};
   to->rules = policy_read(home, folder, err);
   to->inputs =
       to->rules ? read_dossier(home, to->rules, folder, &list, err) : NULL;

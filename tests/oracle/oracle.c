@@ -52,6 +52,7 @@ static const char *compare_call(arena *home, const call *c, const field *f,
   const reckoning *const all = reckon(home, f);
   const answer_expected e = reckon_best(home, all);
   compare_sets(&run, all, &e, &said);
+  compare_presence(&run, all, &e, &said);
   note(n, all, &e);
   compare_proof(home, run.program, run.plan, &said);
   compare_record(home, &(recorded_run){run.inputs, run.program, run.plan},
