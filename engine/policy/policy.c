@@ -1,6 +1,7 @@
 /* The contents page of policy.json: its keys, in the order of reading. */
 #include "policy.h"
 #include "../base/digest.h"
+#include "../base/format.h"
 #include "../base/text.h"
 #include "section.h"
 #include <assert.h>
@@ -101,6 +102,12 @@ static int column_at(bytes json, int end) {
 static json_t *load(const reading *in, bytes file) {
   json_set_alloc_funcs(arena_lend, free);
   const bytes json = behind_mark(file);
+  const char *const foreign = format_foreign(file);
+  if (foreign) {
+    error_at(in->err, ERROR_INPUT, in->file, 0, 0,
+             "the file is %s, not JSON in UTF-8", foreign);
+    return NULL;
+  }
   if (memchr(json.at, '\0', json.length)) {
     error_at(in->err, ERROR_INPUT, in->file, 0, 0, "the file holds a NUL byte");
     return NULL;

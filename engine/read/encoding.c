@@ -221,6 +221,40 @@ bool encoding_decode(arena *home, bytes raw, plain_text *to, error *err) {
   return true;
 }
 
+/* ---- EUC-JP */
+
+static bool is_high(const char *at, unsigned first, unsigned last) {
+  return (unsigned char)*at >= first && (unsigned char)*at <= last;
+}
+
+/* the bytes of the character, or of an ASCII one; 0: none of EUC-JP */
+static size_t euc_step(const char *at) {
+  if (is_ascii(*at))
+    return *at != '\0';
+  if (is_high(at, 0x8E, 0x8E))
+    return is_high(at + 1, 0xA1, 0xDF) ? 2 : 0;
+  const size_t lead = is_high(at, 0x8F, 0x8F);
+  return is_high(at + lead, 0xA1, 0xFE) && is_high(at + lead + 1, 0xA1, 0xFE)
+             ? lead + 2
+             : 0;
+}
+
+bool encoding_is_euc(bytes raw, const plain_text *taken) {
+  const int misfits = encoding_misfits(taken);
+  if (misfits == 0 && !taken->cp932)
+    return false;
+  size_t pairs = 0, kana = 0;
+  for (size_t at = 0; at < raw.length;) {
+    const size_t step = euc_step(raw.at + at);
+    if (step == 0)
+      return false;
+    pairs += step > 1;
+    kana += is_high(raw.at + at, 0xA4, 0xA5);
+    at += step;
+  }
+  return misfits > 0 ? pairs > 0 : kana >= 4 && kana * 4 >= pairs;
+}
+
 int encoding_misfits(const plain_text *of) {
   return of->cp932 ? of->cp932_misfits : of->utf8_misfits;
 }

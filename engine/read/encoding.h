@@ -37,6 +37,11 @@ typedef struct plain_text {
 /* False only where the machine fails. */
 bool encoding_decode(arena *home, bytes raw, plain_text *to, error *err);
 
+/* Is it EUC-JP? Each of its characters could be one there, and as what it was
+ * taken it has misfits or, where kana should be, the marks ､ and ･ (kana of
+ * EUC-JP read as half-width forms of CP932). */
+bool encoding_is_euc(bytes raw, const plain_text *taken);
+
 int encoding_misfits(const plain_text *of); /* of the encoding taken */
 
 /* How many bytes of the file the character at `at` took: counted at its first

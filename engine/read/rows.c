@@ -213,7 +213,7 @@ static void check_rows(table *t) {
   if (t->header.width == 0 && t->titles > 0)
     break_by(t, &(fault){COMPLAINT_HEADER_MISSING, t->first_at, t->title,
                          header_needed(t->home, t->form)});
-  else if (t->header.width == 0)
+  else if (t->header.width == 0 && !t->broken)
     break_by(t, &(fault){.code = COMPLAINT_FILE_EMPTY});
   const fault none = {.code = COMPLAINT_ROWS_NONE, .at = t->first_at};
   if (t->rows > 0 || t->broken || t->form->rows == ROWS_MAY_LACK)

@@ -1,6 +1,7 @@
 #include "table.h"
 
 #include "../base/digest.h"
+#include "../base/format.h"
 #include "../base/text.h"
 #include "foreign.h"
 #include "misfits.h"
@@ -44,11 +45,15 @@ static bool refuse(const source *s, const fault *why) {
 /* false unless all of it could be read, as everywhere here */
 static bool read_text(source *s, arena *home, bytes raw) {
   plain_text body;
-  fault why = {.code = COMPLAINT_FILE_FOREIGN, .seen = foreign_format(raw)};
+  fault why = {.code = COMPLAINT_FILE_FOREIGN, .seen = format_foreign(raw)};
   if (why.seen)
     return refuse(s, &why);
   if (!encoding_decode(home, raw, &body, s->r->err))
     return false;
+  if (encoding_is_euc(raw, &body)) {
+    why.seen = "EUC-JP";
+    return refuse(s, &why);
+  }
   if (encoding_misfits(&body) > 0) {
     misfits_complain(home, &body, s->form->file, s->r->book, s->r->err);
     return false;

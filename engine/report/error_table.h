@@ -28,6 +28,8 @@
   X("has {0} bytes, more than the {1} allowed", \
     "大きさが {0} バイトです（上限：{1} バイト）") \
   X("the file holds a NUL byte", "NUL バイトがあります") \
+  X("the file is {0}, not JSON in UTF-8", \
+    "UTF-8 の JSON ではなく {0} のファイルです") \
   /* JSON */ \
   X("unable to decode byte {0} near {1}", \
     "UTF-8 ではありません：{1} の後のバイト {0}") \
@@ -45,7 +47,7 @@
   X("control character {0} near {1}", \
     "文字列の途中に制御文字 {0} があります：{1}") \
   X("invalid escape near {0}", "エスケープの誤り：{0}") \
-  X("too big integer near {0}", "整数が大きすぎます：{0}") \
+  X("too big integer{0}", "整数が大きすぎます{0}") \
   X("maximum parsing depth reached near {0}", "入れ子が深すぎます：{0}") \
   X(" near {0}", "：{0}") \
   /* the policy */ \

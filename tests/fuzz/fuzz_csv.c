@@ -1,5 +1,6 @@
 /* Any bytes as the text of a CSV file: decoded, cut into rows, each cell
  * folded; places go forward and stay within the file. */
+#include "../../engine/base/format.h"
 #include "../../engine/read/csv.h"
 #include "../../engine/read/fold.h"
 #include "../../engine/read/foreign.h"
@@ -59,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   plain_text text;
   fault why;
   const bytes raw = {arena_text(home, (const char *)data, size), size};
-  foreign_format(raw);
+  format_foreign(raw);
   if (encoding_decode(home, raw, &text, &err)) {
     see_misfits(&text);
     foreign_separator(&text, &why);
