@@ -5,30 +5,41 @@
 #include <string.h>
 #include <utf8proc.h>
 
-static const char *const blanks[] = {" ",  "\t",       "\n",
-                                     "\r", "\xC2\xA0", "\xE3\x80\x80"};
-enum { BLANKS = sizeof blanks / sizeof *blanks };
-
-static size_t blank_before(const char *text, size_t length) {
-  for (int i = 0; i < BLANKS; i++) {
-    const size_t size = strlen(blanks[i]);
-    if (size <= length && !memcmp(text + length - size, blanks[i], size))
-      return size;
-  }
+/* What nobody sees at the end of a text: blanks and controls of ASCII, U+00A0,
+ * U+2000..U+200F, U+2028..U+202F, U+2060, U+3000 and byte order marks. The
+ * bytes of the one at `at`; 0: it is none. */
+static size_t blank_at(const char *at) {
+  const unsigned char first = (unsigned char)at[0];
+  if (first < 0x80)
+    return (first > 0 && first <= ' ') || first == 0x7F;
+  if (first == 0xC2)
+    return (unsigned char)at[1] == 0xA0 ? 2 : 0;
+  static const struct {
+    const char *low, *high;
+  } spans[] = {{"\xE2\x80\x80", "\xE2\x80\x8F"},
+               {"\xE2\x80\xA8", "\xE2\x80\xAF"},
+               {"\xE2\x81\xA0", "\xE2\x81\xA0"},
+               {"\xE3\x80\x80", "\xE3\x80\x80"},
+               {"\xEF\xBB\xBF", "\xEF\xBB\xBF"}};
+  for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+    if (strncmp(at, spans[i].low, 3) >= 0 && strncmp(at, spans[i].high, 3) <= 0)
+      return 3;
   return 0;
 }
 
-static size_t blank_at(const char *text) {
-  for (int i = 0; i < BLANKS; i++)
-    if (!strncmp(text, blanks[i], strlen(blanks[i])))
-      return strlen(blanks[i]);
-  return 0;
+/* of the one that ends with the text */
+static size_t blank_before(const char *text, size_t length) {
+  size_t size = 1;
+  while (size < length && size < 3 &&
+         ((unsigned char)text[length - size] & 0xC0) == 0x80)
+    size++;
+  return blank_at(text + length - size) == size ? size : 0;
 }
 
 /* Does a blank begin or end with this byte? Most texts need no more. */
 static bool may_be_blank(unsigned char byte) {
-  return byte <= ' ' || byte == 0xC2 || byte == 0xE3 || byte == 0xA0 ||
-         byte == 0x80;
+  return byte <= ' ' || (byte >= 0x7F && byte <= 0xAF) || byte == 0xBF ||
+         byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF;
 }
 
 char *fold_trim(char *text) {
@@ -56,7 +67,7 @@ static bool fold_ascii(const char *text, size_t length, bool lower, char *to) {
 
 static bool fold_wide(const char *text, size_t length, bool lower, char *to) {
   const utf8proc_option_t way = UTF8PROC_STABLE | UTF8PROC_COMPAT |
-                                UTF8PROC_COMPOSE |
+                                UTF8PROC_COMPOSE | UTF8PROC_IGNORE |
                                 (lower ? UTF8PROC_CASEFOLD : 0);
   utf8proc_int32_t point[FOLD_BYTES + 1];
   const utf8proc_ssize_t count =

@@ -11,7 +11,7 @@ static int column_named(const table_form *form, const char *given) {
     return -1;
   const char *const english = header_english(folded);
   for (int i = 0; i < form->column_count; i++)
-    if (text_same(form->columns[i].name, english))
+    if (header_same(form->columns[i].name, english))
       return i;
   return -1;
 }

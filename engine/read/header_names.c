@@ -1,6 +1,7 @@
 #include "header_names.h"
 
 #include "../base/text.h"
+#include <string.h>
 
 /* Folded (NFKC, lower case): 申請ＩＤ and 申請額（円） read, too. */
 static const struct {
@@ -74,9 +75,39 @@ static const struct {
 };
 enum { HEADER_NAMES = sizeof header_names / sizeof *header_names };
 
+/* behind what means nothing inside a header: 申請 番号, application-id */
+static const char *behind_gaps(const char *at) {
+  return at + strspn(at, " \t\r\n_-");
+}
+
+/* nothing but what forms mark a column with: 申請番号※, 申請番号(必須): */
+static bool is_mark(const char *at) {
+  static const char *const marks[] = {"(必須)", "※", "*", ":", " "};
+  while (*at) {
+    size_t i = 0, length = 0;
+    for (; i < sizeof marks / sizeof *marks && length == 0; i++)
+      if (strncmp(at, marks[i], strlen(marks[i])) == 0)
+        length = strlen(marks[i]);
+    if (length == 0)
+      return false;
+    at += length;
+  }
+  return true;
+}
+
+bool header_same(const char *name, const char *given) {
+  name = behind_gaps(name);
+  given = behind_gaps(given);
+  while (*name && *name == *given) {
+    name = behind_gaps(name + 1);
+    given = behind_gaps(given + 1);
+  }
+  return *name == '\0' && is_mark(given);
+}
+
 const char *header_english(const char *folded) {
   for (int i = 0; i < HEADER_NAMES; i++)
-    if (text_same(header_names[i].alias, folded))
+    if (header_same(header_names[i].alias, folded))
       return header_names[i].english;
   return folded;
 }
