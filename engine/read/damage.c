@@ -104,21 +104,49 @@ bool damage_is_serial(const char *folded, int32_t *days) {
 
 /* ---- totals */
 
+/* 【合計】, (total), 合計:, ※小計: the bytes of such a mark, 0 if there is none
+ */
+static size_t mark_at(const char *at) {
+  static const char *const marks[] = {"【", "】", "「", "」", "『", "』",
+                                      "《", "》", "〈", "〉", "※"};
+  if (strchr("<>()[]:*=", *at))
+    return 1;
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (strncmp(at, marks[i], strlen(marks[i])) == 0)
+      return strlen(marks[i]);
+  return 0;
+}
+
+/* without marks, and a wide text without blanks; false: too long */
+static bool squeeze(const char *folded, char *to, size_t room) {
+  const bool wide = (unsigned char)folded[mark_at(folded)] >= 0x80;
+  size_t length = 0;
+  for (const char *at = folded; *at;) {
+    const size_t mark = wide && *at == ' ' ? 1 : mark_at(at);
+    if (mark == 0 && length == room - 1)
+      return false;
+    if (mark == 0)
+      to[length++] = *at++;
+    at += mark;
+  }
+  to[length] = '\0';
+  return true;
+}
+
 bool damage_is_total(const char *folded) {
   static const char *const words[] = {
-      "合計",  "総計",     "小計",    "総合計",      "計",        "平均",
-      "total", "totals",   "total:",  "grand total", "合計:",     "sum",
-      "計:",   "subtotal", "average", "sub total",   "sub-total", NULL};
-  char squeezed[32]; /* 合　計 */
-  size_t length = 0;
-  const bool wide = (unsigned char)*folded >= 0x80;
-  for (const char *at = folded; *at; at++) {
-    if (length == sizeof squeezed - 1)
-      return false;
-    if (!wide || *at != ' ')
-      squeezed[length++] = *at;
-  }
-  squeezed[length] = '\0';
+      "計",       "平均",      "最大",      "最小",        "件数",
+      "標準偏差", "total",     "totals",    "grand total", "sum",
+      "subtotal", "sub total", "count",     "max",         "min",
+      "mean",     "average",   "sub-total", NULL};
+  static const char *const starts[] = {"合計", "総計", "小計", "総合計",
+                                       "平均点"}; /* 合計額, 小計4件 */
+  char squeezed[64];
+  if (!squeeze(folded, squeezed, sizeof squeezed))
+    return false;
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    if (behind_word(squeezed, starts[i]))
+      return true;
   return is_listed(words, squeezed);
 }
 
@@ -127,6 +155,8 @@ bool damage_is_total(const char *folded) {
 bool damage_may_be_total(const char *given) {
   if (!*given)
     return false;
+  if ((unsigned char)*given >= 0x80) /* wide ones may count: 合計 4件 */
+    return true;
   while (*given && (*given < '0' || *given > '9'))
     given++;
   return !*given;
