@@ -1,4 +1,4 @@
-#include "recount.h"
+#include "census.h"
 #include "refusal.h"
 #include <assert.h>
 
@@ -61,7 +61,7 @@ static void account_rules(arena *home, account *a, const selection *best) {
       continue;
     const names keys =
         measure_keys(home, p, of, w->selection, w->selection_count);
-    a->rules[r] = recount_rule(home, best, r, keys);
+    a->rules[r] = census_rule(home, best, r, keys);
     assert(of->strength != STRENGTH_MUST || a->rules[r].shortfall.num == 0);
   }
 }

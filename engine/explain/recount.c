@@ -17,11 +17,16 @@ selection selection_of(arena *home, const program *g, const int64_t *x) {
   return s;
 }
 
-static int64_t bits(const country_set *set) {
+int64_t recount_bits(const country_set *of) {
   int64_t count = 0;
   for (int c = 0; c < country_count(); c++)
-    count += country_set_has(set, c);
+    count += country_set_has(of, c);
   return count;
+}
+
+void recount_join(country_set *to, const country_set *more) {
+  for (int w = 0; w < COUNTRY_MAX / 64; w++)
+    to->bits[w] |= more->bits[w];
 }
 
 static country_set countries_of(const selection *s, subject who) {
@@ -30,8 +35,7 @@ static country_set countries_of(const selection *s, subject who) {
     if (s->award[i] < 0)
       continue;
     const country_set one = measure_countries(s->of, who, i, s->award[i]);
-    for (int w = 0; w < COUNTRY_MAX / 64; w++)
-      all.bits[w] |= one.bits[w];
+    recount_join(&all, &one);
   }
   return all;
 }
@@ -39,57 +43,13 @@ static country_set countries_of(const selection *s, subject who) {
 int64_t recount_measure(const selection *s, subject who, measure m) {
   if (m == MEASURE_COUNTRIES) {
     const country_set all = countries_of(s, who);
-    return bits(&all);
+    return recount_bits(&all);
   }
   int64_t sum = 0;
   for (int i = 0; i < s->of->count; i++)
     if (s->award[i] >= 0)
       sum += measure_award(s->of, who, m, i, s->award[i]);
   return sum;
-}
-
-static ratio limit_of(const selection *s, const rule *r) {
-  if (!r->is_share)
-    return (ratio){r->limit, 1};
-  const subject everybody = {NULL, DIMENSION_NONE, ""};
-  const int64_t base = r->base == BASE_BUDGET
-                           ? policy_base_yen(s->of->rules)
-                           : recount_measure(s, everybody, r->measure);
-  return exact_ratio((wide)r->share * base, SHARE_ONE);
-}
-
-rule_row recount_row(const selection *s, const rule *r, const char *key) {
-  const subject who = {&r->of, r->for_each, key};
-  const int64_t value = recount_measure(s, who, r->measure);
-  const ratio limit = limit_of(s, r);
-  const wide above = value * limit.den - limit.num;
-  return (rule_row){key, value, limit,
-                    exact_ratio(r->at_most ? -above : above, limit.den)};
-}
-
-static ratio sum(ratio a, ratio b) {
-  return exact_ratio(a.num * b.den + b.num * a.den, a.den * b.den);
-}
-
-rule_account recount_rule(arena *home, const selection *s, int which,
-                          names keys) {
-  rule_account a = {.rule = which,
-                    .rows = ARENA_ARRAY(home, rule_row, keys.count),
-                    .count = keys.count,
-                    .tightest = -1,
-                    .shortfall = {0, 1}};
-  for (int k = 0; k < keys.count; k++) {
-    const rule_row counted =
-        recount_row(s, &s->of->rules->rules[which], keys.item[k]);
-    a.rows[k] = counted;
-    if (counted.slack.num < 0)
-      a.shortfall =
-          sum(a.shortfall, (ratio){-counted.slack.num, counted.slack.den});
-    if (a.tightest < 0 ||
-        exact_compare(counted.slack, a.rows[a.tightest].slack) < 0)
-      a.tightest = k;
-  }
-  return a;
 }
 
 static void add_country(country_account *all, const application *a,

@@ -1,7 +1,7 @@
 /* recount - what a chosen set comes to, counted from the pool alone: no row of
  * the program is read, so that the two can disagree and be caught.
  * Used by   explain, report
- * Cost: a rule takes its keys x the adopted plans x their delegations. */
+ * Cost: the plans and their delegations. */
 #ifndef SAITAKU_EXPLAIN_RECOUNT_H
 #define SAITAKU_EXPLAIN_RECOUNT_H
 
@@ -19,11 +19,8 @@ selection selection_of(arena *home, const program *g, const int64_t *x);
 /* what the subject comes to in the measure; countries: distinct ones */
 int64_t recount_measure(const selection *s, subject who, measure m);
 
-rule_row recount_row(const selection *s, const rule *r, const char *key);
-
-/* one row a key that occurs among the applications listed, kept or missed */
-rule_account recount_rule(arena *home, const selection *s, int which,
-                          names keys);
+int64_t recount_bits(const country_set *of); /* how many countries */
+void recount_join(country_set *to, const country_set *more);
 
 /* the set's totals; g and x are read for its worth alone */
 set_account recount_set(arena *home, const program *g, const int64_t *x);

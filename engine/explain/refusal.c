@@ -1,18 +1,25 @@
 #include "refusal.h"
-#include "recount.h"
+#include "census.h"
+#include "trial.h"
 #include <assert.h>
-#include <string.h>
+#include <stdlib.h>
+
+typedef struct valued {
+  int64_t value;
+  int column;
+} valued;
 
 struct refusals {
   arena *home;
   const program *g;
   const plan *from;
-  int **columns;  /* [application][award] -> column, -1 where there is none */
-  wide *activity; /* of each row in the best set */
-  wide worth;
-  selection chosen; /* the best set, and the trial set while breaches are listed
-                     */
-  int64_t *trial;   /* the set with one plan more, or one swapped */
+  int **columns; /* [application][award] -> column, -1 where there is none */
+  trial *on;     /* the best set with one plan more, or one swapped */
+  const int64_t **equals; /* the listed alternatives that are as good */
+  int equal_count;
+  valued *adopted; /* award columns of the best set, by value */
+  int adopted_count;
+  census *censuses; /* of the best set, one a policy rule */
 };
 
 static int **award_columns(arena *home, const program *g) {
@@ -29,123 +36,140 @@ static int **award_columns(arena *home, const program *g) {
   return to;
 }
 
-static wide activity_of(const row *r, const int64_t *x) {
-  return program_activity(r->entries, r->count, x);
-}
-
 static wide sum_of(const objective *o, const int64_t *x) {
   return program_activity(o->entries, o->count, x);
+}
+
+static bool equally_good(const program *g, const int64_t *a, const int64_t *b) {
+  for (int o = 0; o < g->objective_count; o++) {
+    const objective *const aim = &g->objectives[o];
+    if (aim->kind == OBJECTIVE_AIM && sum_of(aim, a) != sum_of(aim, b))
+      return false;
+  }
+  return sum_of(g->worth, a) == sum_of(g->worth, b);
+}
+
+static void take_alternatives(refusals *r) {
+  const plan *const from = r->from;
+  r->equals = ARENA_ARRAY(r->home, const int64_t *, from->alternative_count);
+  for (int k = 0; k < from->alternative_count; k++)
+    if (equally_good(r->g, from->alternatives[k], from->x))
+      r->equals[r->equal_count++] = from->alternatives[k];
+}
+
+static int valued_order(const void *a, const void *b) {
+  const valued *const left = a, *const right = b;
+  if (left->value != right->value)
+    return left->value < right->value ? -1 : 1;
+  return (left->column > right->column) - (left->column < right->column);
+}
+
+static int64_t value_of(const program *g, int at) {
+  const column *const c = &g->columns[at];
+  return g->from->item[c->application].value[c->award];
+}
+
+static void take_adopted(refusals *r) {
+  const program *const g = r->g;
+  r->adopted = ARENA_ARRAY(r->home, valued, g->column_count);
+  for (int c = 0; c < g->column_count; c++)
+    if (g->columns[c].kind == COLUMN_AWARD && r->from->x[c] != 0)
+      r->adopted[r->adopted_count++] = (valued){value_of(g, c), c};
+  if (r->adopted_count > 1)
+    qsort(r->adopted, (size_t)r->adopted_count, sizeof *r->adopted,
+          valued_order);
+}
+
+static void take_censuses(refusals *r) {
+  const selection s = selection_of(r->home, r->g, r->from->x);
+  const policy *const rules = s.of->rules;
+  r->censuses = ARENA_ARRAY(r->home, census, rules->rule_count);
+  for (int k = 0; k < rules->rule_count; k++)
+    r->censuses[k] = census_take(r->home, &s, &rules->rules[k]);
 }
 
 refusals *refusals_prepare(arena *home, const program *g, const plan *from) {
   assert(from->x);
   refusals *const r = ARENA_NEW(home, refusals);
-  *r = (refusals){home,
-                  g,
-                  from,
-                  award_columns(home, g),
-                  ARENA_ARRAY(home, wide, g->row_count),
-                  sum_of(g->worth, from->x),
-                  selection_of(home, g, from->x),
-                  ARENA_ARRAY(home, int64_t, g->column_count)};
-  for (int i = 0; i < g->row_count; i++)
-    r->activity[i] = activity_of(&g->rows[i], from->x);
+  r->home = home;
+  r->g = g;
+  r->from = from;
+  r->columns = award_columns(home, g);
+  r->on = trial_of(home, g, from->x);
+  take_alternatives(r);
+  take_adopted(r);
+  take_censuses(r);
   return r;
 }
 
-static void set_trial(refusals *r, int taken, int dropped) {
-  memcpy(r->trial, r->from->x, (size_t)r->g->column_count * sizeof *r->trial);
-  r->trial[taken] = 1;
-  if (dropped >= 0)
-    r->trial[dropped] = 0;
-  program_complete(r->g, r->trial);
-}
+/* ---- breaches: the trial set is the best one and an award */
 
-static bool newly_broken(const refusals *r, int i) {
-  const row *const line = &r->g->rows[i];
-  const owner_kind kind = r->g->owners[line->owner].kind;
-  return kind != OWNER_FACT && kind != OWNER_SOFT &&
-         r->activity[i] <= line->limit &&
-         activity_of(line, r->trial) > line->limit;
-}
-
-static bool worsened(const refusals *r, int c) {
-  return r->g->columns[c].kind == COLUMN_SHORTFALL &&
-         r->trial[c] > r->from->x[c];
-}
-
-/* in the measure's unit, recounted: rows of shares are multiplied out */
-static ratio distance(const refusals *r, const row *line) {
-  const owner *const o = &r->g->owners[line->owner];
-  if (o->rule < 0)
-    return (ratio){activity_of(line, r->trial) - line->limit, 1};
-  const rule *const of = &r->chosen.of->rules->rules[o->rule];
-  const rule_row counted = recount_row(&r->chosen, of, line->key);
-  assert(counted.slack.num < 0);
-  return (ratio){-counted.slack.num, counted.slack.den};
-}
-
-static void add_breach(const refusals *r, const row *line, verdict_on *to) {
-  to->broken[to->broken_count++] =
-      (breach){line->owner, line->key, distance(r, line)};
+static bool is_blamed(const refusals *r, int i) {
+  const owner_kind kind = r->g->owners[r->g->rows[i].owner].kind;
+  return kind != OWNER_FACT && kind != OWNER_SOFT;
 }
 
 static int count_breaches(const refusals *r) {
-  int count = 0;
-  for (int i = 0; i < r->g->row_count; i++)
-    count += newly_broken(r, i);
-  for (int c = 0; c < r->g->column_count; c++)
-    count += worsened(r, c);
+  int count = trial_shortfalls_grown(r->on).count;
+  const trial_list rows = trial_rows_broken(r->on);
+  for (int n = 0; n < rows.count; n++)
+    count += is_blamed(r, rows.item[n]);
   return count;
 }
 
-/* the trial set is the best one and this award */
+/* in the measure's unit, recounted: rows of shares are multiplied out */
+static ratio distance(const refusals *r, int i, const column *taken) {
+  const row *const line = &r->g->rows[i];
+  const owner *const o = &r->g->owners[line->owner];
+  if (o->rule < 0)
+    return (ratio){trial_activity(r->on, i) - line->limit, 1};
+  const rule_row now = census_row_with(&r->censuses[o->rule], line->key,
+                                       taken->application, taken->award);
+  assert(now.slack.num < 0);
+  return (ratio){-now.slack.num, now.slack.den};
+}
+
+static void add_breach(const refusals *r, int i, const column *taken,
+                       verdict_on *to) {
+  const row *const line = &r->g->rows[i];
+  to->broken[to->broken_count++] =
+      (breach){line->owner, line->key, distance(r, i, taken)};
+}
+
 static void list_breaches(refusals *r, const column *taken, verdict_on *to) {
   const int count = count_breaches(r);
-  r->chosen.award[taken->application] = taken->award;
   to->broken = ARENA_ARRAY(r->home, breach, count);
-  for (int i = 0; i < r->g->row_count; i++)
-    if (newly_broken(r, i))
-      add_breach(r, &r->g->rows[i], to);
-  for (int c = 0; c < r->g->column_count; c++)
-    if (worsened(r, c))
-      add_breach(r, &r->g->rows[r->g->columns[c].row], to);
-  r->chosen.award[taken->application] = -1;
+  const trial_list rows = trial_rows_broken(r->on);
+  for (int n = 0; n < rows.count; n++)
+    if (is_blamed(r, rows.item[n]))
+      add_breach(r, rows.item[n], taken, to);
+  const trial_list grown = trial_shortfalls_grown(r->on);
+  for (int n = 0; n < grown.count; n++)
+    add_breach(r, r->g->columns[grown.item[n]].row, taken, to);
   assert(to->broken_count == count);
 }
 
-static bool aims_kept(const refusals *r, const int64_t *x) {
-  for (int o = 0; o < r->g->objective_count; o++) {
-    const objective *const aim = &r->g->objectives[o];
-    if (aim->kind == OBJECTIVE_AIM && sum_of(aim, x) != sum_of(aim, r->from->x))
-      return false;
+/* ---- ties */
+
+static int first_worth(const refusals *r, int64_t value) {
+  int low = 0, high = r->adopted_count;
+  while (low < high) {
+    const int middle = low + (high - low) / 2;
+    if (r->adopted[middle].value < value)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  return true;
-}
-
-static bool equally_good(const refusals *r, const int64_t *x) {
-  return sum_of(r->g->worth, x) == r->worth && aims_kept(r, x);
-}
-
-static bool permitted(const refusals *r) {
-  for (int i = 0; i < r->g->row_count; i++)
-    if (activity_of(&r->g->rows[i], r->trial) > r->g->rows[i].limit)
-      return false;
-  return true;
-}
-
-static int64_t value_of(const refusals *r, int at) {
-  const column *const c = &r->g->columns[at];
-  return r->g->from->item[c->application].value[c->award];
+  return low;
 }
 
 static bool swaps(refusals *r, int taken) {
-  for (int c = 0; c < r->g->column_count; c++) {
-    if (r->g->columns[c].kind != COLUMN_AWARD || r->from->x[c] == 0 ||
-        value_of(r, c) != value_of(r, taken))
-      continue;
-    set_trial(r, taken, c);
-    if (permitted(r) && equally_good(r, r->trial))
+  const int64_t value = value_of(r->g, taken);
+  for (int i = first_worth(r, value);
+       i < r->adopted_count && r->adopted[i].value == value; i++) {
+    trial_change(r->on, taken, r->adopted[i].column);
+    if (trial_keeps_rows(r->on) && trial_worth_gain(r->on) == 0 &&
+        trial_keeps_aims(r->on))
       return true;
   }
   return false;
@@ -153,10 +177,9 @@ static bool swaps(refusals *r, int taken) {
 
 static bool in_equal_alternative(const refusals *r, const int *columns,
                                  int award_count) {
-  for (int k = 0; k < r->from->alternative_count; k++)
+  for (int k = 0; k < r->equal_count; k++)
     for (int a = 0; a < award_count; a++)
-      if (columns[a] >= 0 && r->from->alternatives[k][columns[a]] == 1 &&
-          equally_good(r, r->from->alternatives[k]))
+      if (columns[a] >= 0 && r->equals[k][columns[a]] == 1)
         return true;
   return false;
 }
@@ -177,8 +200,7 @@ static bool is_tied(refusals *r, const int *columns, int award_count) {
 
 /* the trial set breaks nothing: what spoke against it? */
 static reason_code reason_unbroken(const refusals *r) {
-  const wide sum = sum_of(r->g->worth, r->trial);
-  if (sum < r->worth)
+  if (trial_worth_gain(r->on) < 0)
     return REASON_DISPLACED;
   if (r->from->status != PLAN_OPTIMAL)
     return REASON_NOT_REACHED;
@@ -193,14 +215,14 @@ void refusal_find(refusals *r, int which, verdict_on *to) {
     if (columns[a] < 0)
       continue;
     full = full < 0 ? columns[a] : full;
-    set_trial(r, columns[a], -1);
+    trial_change(r->on, columns[a], -1);
     if (count_breaches(r) > 0)
       continue;
     to->reason = reason_unbroken(r);
     return;
   }
   assert(full >= 0);
-  set_trial(r, full, -1);
+  trial_change(r->on, full, -1);
   list_breaches(r, &r->g->columns[full], to);
   to->reason =
       is_tied(r, columns, award_count) ? REASON_TIED : REASON_DISPLACED;

@@ -12,7 +12,8 @@ refusals *refusals_prepare(arena *home, const program *g, const plan *from);
 
 /* Fills reason, broken and broken_count. Each award is tried; the first that
  * breaks nothing decides, else the full one is reported.
- * Cost: the program's entries, times the adopted plans of the same value. */
+ * Cost: the rows of its awards; where it breaks some, those of every adopted
+ * plan of the same value, too. */
 void refusal_find(refusals *r, int which, verdict_on *to);
 
 #endif

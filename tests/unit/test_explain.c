@@ -1,7 +1,7 @@
 /* explain: the recount against the program's own rows, and every reason. */
 #include "call.h"
 
-#include "../../engine/explain/recount.h"
+#include "../../engine/explain/census.h"
 #include "../../engine/explain/reserve.h"
 #include <check.h>
 
@@ -122,7 +122,7 @@ static wide shortfall_columns(const program *g, const int64_t *x, int which) {
 static rule_account recount(const program *g, const selection *s, int which) {
   const names keys = measure_keys(home, s->of, &s->of->rules->rules[which],
                                   g->from->selection, g->from->selection_count);
-  return recount_rule(home, s, which, keys);
+  return census_rule(home, s, which, keys);
 }
 
 static bool is_equal(ratio a, ratio b) { return exact_compare(a, b) == 0; }

@@ -3,7 +3,7 @@
  * believed. */
 #include "call.h"
 
-#include "../../engine/explain/recount.h"
+#include "../../engine/explain/census.h"
 #include "../../engine/formulate/lint.h"
 #include <check.h>
 
@@ -122,7 +122,7 @@ static void note_set(trials *t) {
     const names keys =
         measure_keys(home, t->now.of, &p->rules[k], t->g->from->selection,
                      t->g->from->selection_count);
-    if (recount_rule(home, &t->now, k, keys).shortfall.num == 0)
+    if (census_rule(home, &t->now, k, keys).shortfall.num == 0)
       kept |= UINT32_C(1) << k;
   }
   kept |= yen <= policy_base_yen(p) ? UINT32_C(1) << BUDGET_BIT : 0;
