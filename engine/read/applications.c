@@ -101,7 +101,13 @@ static void add_application(reading *r, row *in, application_row a) {
                  .yen_doubtful = row_doubts(in, YEN)};
 }
 
+bool lacks_yen(reading *r) {
+  return head_lacks(r->applications_head, r->book, "applications.csv",
+                    application_columns[YEN].name, YEN);
+}
+
 static void take_application(reading *r, row *in) {
+  r->applications_head = in->head;
   const char *const in_strand = take_strand(r, in);
   const application_row a = {
       .line = in->line,

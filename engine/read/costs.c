@@ -94,7 +94,8 @@ void settle_yen(reading *r) {
       sum->yen_doubtful = true;
     else if (sum->cost_stated && !costs_doubtful)
       settle_with_costs(r, i);
-    else if (sum->yen == DOSSIER_MISSING)
+    else if (sum->yen == DOSSIER_MISSING &&
+             (r->costs_state != TABLE_ABSENT || !lacks_yen(r)))
       complain_of_yen(r, i, COMPLAINT_VALUE_MISSING,
                       "0..1000000000000; costs.csv");
     r->to->applications[i].yen = sum->yen;

@@ -33,8 +33,9 @@ typedef struct reading {
   bool scores_are_read;
   roster *words;  /* texts that recur, kept once */
   plan_sum *sums; /* by application */
-  keys *levels;   /* application, word of the level */
-  keys *rows;     /* keys of the table being read */
+  table_head *applications_head;
+  keys *levels; /* application, word of the level */
+  keys *rows;   /* keys of the table being read */
   table_state applications_state, delegations_state, costs_state;
   table_state levels_state, reviewers_state;
   /* for complaints: the policy's ids and scale, "a, b, c" */
@@ -45,6 +46,7 @@ typedef struct reading {
 void read_applications(reading *r);
 void read_delegations(reading *r);
 void read_costs(reading *r);
+bool lacks_yen(reading *r);  /* complains if applications.csv has no yen */
 void settle_yen(reading *r); /* of applications.csv and costs.csv */
 void read_levels(reading *r);
 void read_reviewers(reading *r);

@@ -1,5 +1,6 @@
 /* What the tables' owners say of a row. */
 #include "../base/text.h"
+#include "header_names.h"
 #include "table.h"
 
 static remark remark_on(const row *in, int which, complaint_code code,
@@ -25,8 +26,27 @@ static void complain_once(row *in, int which, const remark *what) {
   in->doubtful |= 1U << which;
 }
 
+bool head_lacks(table_head *head, complaint_book *book, const char *file,
+                const char *name, int which) {
+  const unsigned bit = 1U << which;
+  if ((head->lacks & bit) == 0)
+    return false;
+  if ((head->told & bit) == 0)
+    complain(book, &(remark){.code = COMPLAINT_COLUMN_MISSING,
+                             .file = file,
+                             .name = name,
+                             .seen = head->texts,
+                             .allowed = header_allowed(book->home, name),
+                             .at = head->at});
+  head->told |= bit;
+  return true;
+}
+
 void row_complain(row *in, int which, complaint_code code,
                   const char *allowed) {
+  if (code == COMPLAINT_VALUE_MISSING && !in->quiet &&
+      head_lacks(in->head, in->book, in->file, in->columns[which].name, which))
+    return;
   const remark what = remark_on(in, which, code, allowed);
   complain_once(in, which, &what);
 }

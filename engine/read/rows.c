@@ -13,6 +13,7 @@ typedef struct table {
   const table_form *form;
   arena *home; /* of this file's bytes; closed when it is read */
   header header;
+  table_head *head;  /* of the reading, for complaints after this file */
   int titles;        /* rows seen that name no column, before the header */
   const char *title; /* the first of them */
   place first_at;    /* of the row that is, or should be, the header */
@@ -47,6 +48,17 @@ static bool is_header(const table *t, const header *h) {
              : t->titles < TITLE_ROWS_MAX && header_suffices(h, t->form);
 }
 
+static table_head *keep_head(const table *t, const header *h,
+                             const csv_row *from) {
+  table_head *const head = ARENA_NEW(t->r->scratch, table_head);
+  *head = (table_head){.texts = header_texts(t->r->scratch, from),
+                       .at = from->cells[0].at};
+  for (int i = 0; i < t->form->column_count; i++)
+    if (h->column_of[i] < 0)
+      head->lacks |= 1U << i;
+  return head;
+}
+
 static void take_header(table *t, const csv_row *from) {
   const header h = header_match(t->home, t->form, from);
   if (!is_header(t, &h)) {
@@ -54,6 +66,7 @@ static void take_header(table *t, const csv_row *from) {
     return;
   }
   t->header = h;
+  t->head = keep_head(t, &h, from);
   t->first_at = from->cells[0].at;
   if (t->titles > 0)
     break_by(
@@ -140,6 +153,7 @@ static void take_row(table *t, const csv_row *from) {
   row in = {.book = t->r->book,
             .file = t->form->file,
             .columns = t->form->columns,
+            .head = t->head,
             .headers = t->header.text,
             .line = from->cells[0].at.line,
             .quiet = !fits_header(t, from)};

@@ -22,12 +22,20 @@ typedef struct table_column {
   need need;
 } table_column;
 
+/* The header row, for complaints of a column that it lacks. */
+typedef struct table_head {
+  const char *texts; /* "a, b, c" */
+  place at;
+  unsigned lacks, told; /* bit i: column i; told: it has been complained of */
+} table_head;
+
 /* A row that holds more than blanks; its texts are trimmed, and valid until
  * the row's take returns. */
 typedef struct row {
   complaint_book *book;
   const char *file;
   const table_column *columns;
+  table_head *head;
   const char *const *headers; /* as the file has them; null: as columns */
   const csv_cell *cell[TABLE_COLUMNS_MAX]; /* null: none, or not to be taken */
   int line;
@@ -72,13 +80,18 @@ void table_note(struct reading *r, const table_form *form, const fault *why);
 /* ---- what the tables' owners say of a row (row.c) */
 
 /* Complains of a column's cell in this row: once of a cell, so that one fault
- * has one complaint; silent in a quiet row. */
+ * has one complaint; silent in a quiet row. If the cell is missing because the
+ * header lacks the column, that is complained of, once of a file. */
 void row_complain(row *in, int which, complaint_code code, const char *allowed);
 void row_note(row *in, int which, complaint_code code, const char *allowed);
 
 /* complains that the row's key, the columns listed up to -1, stood on an
  * earlier line already */
 void row_complain_twice(row *in, const int *key, int earlier_line);
+
+/* Does the header lack that column? Complains of it if nobody has. */
+bool head_lacks(table_head *head, complaint_book *book, const char *file,
+                const char *name, int which);
 
 bool row_doubts(const row *in, int which); /* was the cell complained of? */
 
