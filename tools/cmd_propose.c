@@ -10,6 +10,7 @@
 enum {
   OPTION_OUT,
   OPTION_ALTERNATIVES,
+  OPTION_WITHIN,
   OPTION_NODES,
   OPTION_TIME_LIMIT,
   OPTION_VIPR,
@@ -21,6 +22,10 @@ static const option options[] = {
      0},
     {"--alternatives", "K", "also the K next best sets, 0..100 (default 0)",
      OPTION_INTEGER, 0, 100},
+    {"--within", "P%",
+     "also which plans are in all, some or none of the sets at most P% below "
+     "the best worth, 0..100",
+     OPTION_PERCENT, 0, 1000000},
     {"--nodes", "N", "stop after N nodes of the search; the same on every run",
      OPTION_INTEGER, 1, INT64_C(1000000000000)},
     {"--time-limit", "S", "stop after S seconds", OPTION_SECONDS, 1,
@@ -41,12 +46,14 @@ static ratio in_points(const void *model, wide value) {
 
 static const plan *search(arena *home, const program *g, const given *in,
                           progress *p, error *err) {
-  const solve_options how = {.nodes = in->option[OPTION_NODES].number,
-                             .alternatives =
-                                 (int)in->option[OPTION_ALTERNATIVES].number,
-                             .stop = progress_stops,
-                             .progress = progress_show,
-                             .context = p};
+  const option_value *const within = &in->option[OPTION_WITHIN];
+  const solve_options how = {
+      .nodes = in->option[OPTION_NODES].number,
+      .alternatives = (int)in->option[OPTION_ALTERNATIVES].number,
+      .within = {within->number, within->text ? 1000000 : 0},
+      .stop = progress_stops,
+      .progress = progress_show,
+      .context = p};
   p->scale = in_points;
   p->model = g;
   p->places = figure_worth_places(g);

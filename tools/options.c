@@ -4,7 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { SECONDS_PLACES = 3 };
+enum { SECONDS_PLACES = 3, PERCENT_PLACES = 4 };
 
 typedef struct cursor {
   const command *of;
@@ -45,6 +45,23 @@ static bool take_number(const option *o, option_value *to, error *err) {
          refuse_value(o, to->text, allowed, err);
 }
 
+/* "0.5" or "0.5%" */
+static bool take_percent(const option *o, option_value *to, error *err) {
+  char digits[32], allowed[64];
+  const size_t length = strlen(to->text);
+  const size_t kept = length - (length > 0 && to->text[length - 1] == '%');
+  snprintf(allowed, sizeof allowed,
+           "%" PRId64 "..%" PRId64 ", at most %d decimals", o->low / 10000,
+           o->high / 10000, PERCENT_PLACES);
+  if (kept >= sizeof digits)
+    return refuse_value(o, to->text, allowed, err);
+  memcpy(digits, to->text, kept);
+  digits[kept] = '\0';
+  return (number_decimal(digits, PERCENT_PLACES, &to->number) &&
+          to->number >= o->low && to->number <= o->high) ||
+         refuse_value(o, to->text, allowed, err);
+}
+
 static bool take_choice(const option *o, option_value *to, error *err) {
   const char *at = o->value;
   for (int64_t which = 0; *at; which++) {
@@ -63,6 +80,8 @@ static bool take_value(const option *o, option_value *to, error *err) {
   case OPTION_INTEGER:
   case OPTION_SECONDS:
     return take_number(o, to, err);
+  case OPTION_PERCENT:
+    return take_percent(o, to, err);
   case OPTION_CHOICE:
     return take_choice(o, to, err);
   case OPTION_TEXT:

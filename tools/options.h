@@ -12,6 +12,7 @@ typedef enum option_kind {
   OPTION_TEXT,    /* any but the empty text */
   OPTION_INTEGER, /* low..high */
   OPTION_SECONDS, /* low..high thousandths, written as seconds: 2.5 */
+  OPTION_PERCENT, /* low..high ten-thousandths, written as 0.5 or 0.5% */
   OPTION_CHOICE   /* one of the words of `value`, split by | */
 } option_kind;
 
@@ -25,7 +26,8 @@ typedef struct option {
 
 typedef struct option_value {
   const char *text; /* null: not given */
-  int64_t number;   /* of integers and seconds; which word of a choice */
+  int64_t
+      number; /* of integers, seconds and percents; which word of a choice */
 } option_value;
 
 enum { OPTIONS_MAX = 16, ARGUMENTS_MAX = 4 };

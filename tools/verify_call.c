@@ -114,7 +114,8 @@ static void compare_table(const checking *c, const char *name, bytes file,
 }
 
 static bool write_again(checking *c) {
-  const plan *const claimed = claimed_plan_of(c->home, c->g, c->record, c->err);
+  const plan *const claimed =
+      claimed_plan_of(c->home, c->g, c->record, c->proof, c->err);
   if (!claimed) {
     audit_add(c->to->found, (difference){AUDIT_CLAIM, "", "", "", ""});
     return c->err->kind == ERROR_NONE;

@@ -1,4 +1,5 @@
 #include "claimed_plan.h"
+#include "claimed_presence.h"
 #include "record.h"
 #include <string.h>
 
@@ -217,12 +218,15 @@ static plan *take_plan(const reader *r) {
   return take_alternatives(r, p) && take_clash(r, p) ? p : NULL;
 }
 
-plan *claimed_plan_of(arena *home, const program *g, bytes record, error *err) {
+plan *claimed_plan_of(arena *home, const program *g, bytes record, bytes proof,
+                      error *err) {
   json_t *const root = record_open(record, err);
   if (!root)
     return NULL;
   const reader r = {home, g, root, columns_of(home, g)};
   plan *const to = take_plan(&r);
+  if (to)
+    claimed_presence(home, g, root, proof, to);
   json_decref(root);
   return to;
 }

@@ -109,3 +109,11 @@ const char *code_objective(objective_kind kind) {
                                      [OBJECTIVE_WALK] = "walk"};
   return word[kind];
 }
+
+const char *code_presence(presence among) {
+  static const char *const word[] = {[PRESENCE_UNKNOWN] = "unknown",
+                                     [PRESENCE_ALL] = "all",
+                                     [PRESENCE_SOME] = "some",
+                                     [PRESENCE_NONE] = "none"};
+  return word[among];
+}

@@ -15,6 +15,8 @@ json_t *decision_levels(arena *home, const outcome *o);
 /* ids of the plans of a set, by worth descending, then id; x may be null */
 json_t *decision_adopted(arena *home, const program *g, const int64_t *x);
 json_t *decision_rank_order(arena *home, const outcome *o);
+json_t *decision_best_sets(const outcome *o);
+json_t *decision_within(arena *home, const outcome *o);
 json_t *decision_alternatives(arena *home, const outcome *o);
 
 json_t *decision_findings(arena *home, const outcome *o);

@@ -70,6 +70,8 @@ char *report_decision_json(arena *home, const outcome *o, error *err) {
   json_put(&root, "reserved", decision_reserved(home, o));
   json_put(&root, "levels", decision_levels(home, o));
   json_put(&root, "rank_order", decision_rank_order(home, o));
+  json_put(&root, "best_sets", decision_best_sets(o));
+  json_put(&root, "within", decision_within(home, o));
   json_put(&root, "alternatives", decision_alternatives(home, o));
   json_put_boolean(&root, "alternatives_proved", a->from->alternatives_proved);
   json_put(&root, "findings", decision_findings(home, o));

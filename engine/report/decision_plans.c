@@ -75,6 +75,17 @@ static void put_verdict(arena *home, json_t **to, const outcome *o, int which) {
   json_put_text(to, "rank_order_level", level_of(a, v->rank_order_award));
 }
 
+/* null where nothing is told of such sets */
+static json_t *presence_of(const presences *among, int which) {
+  return among->of ? json_string(code_presence(among->of[which])) : json_null();
+}
+
+static void put_presence(json_t **to, const plan *from, int which) {
+  json_put(to, "in_best_sets", presence_of(&from->best_sets, which));
+  if (from->within.den > 0)
+    json_put(to, "in_sets_within", presence_of(&from->near_sets, which));
+}
+
 json_t *decision_plans(arena *home, const outcome *o) {
   const pool *const p = o->merits->of;
   json_t *all = json_array();
@@ -88,6 +99,7 @@ json_t *decision_plans(arena *home, const outcome *o) {
     put_scores(home, &one, o, i);
     put_worth(home, &one, o, i);
     put_verdict(home, &one, o, i);
+    put_presence(&one, o->account->from, i);
     json_add(&all, one);
   }
   return all;

@@ -44,6 +44,11 @@ json_t *decision_adopted(arena *home, const program *g, const int64_t *x) {
   return only_in(home, g, &s, NULL);
 }
 
+/* how many sets there are; null when not known, or not few */
+static json_t *count_of(const presences *among) {
+  return among->sets > 0 ? json_integer(among->sets) : json_null();
+}
+
 static void put_totals(arena *home, json_t **to, const set_account *a) {
   json_put(to, "objective", json_wide(home, a->worth));
   json_put_integer(to, "awards", a->awards);
@@ -110,6 +115,25 @@ static json_t *alternative(arena *home, const account *a, int k,
   json_put(&one, "added", only_in(home, a->of, &s, best));
   json_put(&one, "removed", only_in(home, a->of, best, &s));
   return one;
+}
+
+json_t *decision_best_sets(const outcome *o) {
+  return count_of(&o->account->from->best_sets);
+}
+
+json_t *decision_within(arena *home, const outcome *o) {
+  const plan *const from = o->account->from;
+  if (from->within.den == 0)
+    return json_null();
+  json_t *to = json_object();
+  json_put_text(
+      &to, "percent",
+      exact_text(home, (ratio){100 * from->within.num, from->within.den}, 4));
+  json_put(&to, "objective",
+           from->near_sets.of ? json_wide(home, from->near_sets.worth)
+                              : json_null());
+  json_put(&to, "sets", count_of(&from->near_sets));
+  return to;
 }
 
 json_t *decision_alternatives(arena *home, const outcome *o) {

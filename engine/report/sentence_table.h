@@ -404,6 +404,32 @@
   X(COLUMN_ORDER, "selection order", "選考順") \
   X(COLUMN_WORTH, "worth", "評価値") \
   X(MORE_LINES, "and {0} more, in decision.json", "ほか {0} 件は decision.json にある") \
+  X(HEAD_PRESENCE, \
+    "Plans in the best sets", \
+    "最良の採択案に入る計画") \
+  X(PRESENCE_BEST, "best worth", "最良の評価値") \
+  X(PRESENCE_NEAR, "{0} or more", "{0} 以上") \
+  X(COLUMN_SETS, "sets", "案の数") \
+  X(COLUMN_IN_ALL, "in all", "すべてに入る") \
+  X(COLUMN_IN_SOME, "in some", "一部に入る") \
+  X(COLUMN_IN_NONE, "in none", "入らない") \
+  X(COLUMN_NOT_KNOWN, "not known", "不明") \
+  X(COLUMN_THOSE_IN_SOME, "those in some", "一部に入る計画") \
+  X(PRESENCE_MANY, \
+    "Very many sets have the best worth; --within 0 looks for the plans that " \
+    "are in all of them.", \
+    "最良の評価値の採択案は非常に多い。--within 0 で、すべてに入る計画を調べ" \
+    "られる。") \
+  X(PRESENCE_WITHIN, \
+    "Sets with a worth of {0} or more are at most {1} % below the best.", \
+    "評価値 {0} 以上の採択案は、最良との差が {1} % 以内である。") \
+  X(PRESENCE_STOPPED, \
+    "The search stopped before every plan was looked at.", \
+    "すべての計画を調べる前に探索を止めた。") \
+  X(PRESENCE_BY_RANK, \
+    "The set is taken in rank order, so no set is near it by worth: --within " \
+    "tells nothing.", \
+    "順位順に採るため、評価値の近い採択案はない（--within は使われない）。") \
   X(HEAD_ALTERNATIVES, "The next best sets", "次に良い採択案") \
   X(ALTERNATIVES_STOPPED, \
     "The search stopped before the next best set was found.", \

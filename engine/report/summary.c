@@ -24,6 +24,7 @@ char *report_summary(arena *home, const outcome *o, const char *folder) {
   summary_reserved(&p, o);
   summary_levels(&p, o);
   summary_rank_order(&p, o);
+  summary_presence(&p, o);
   summary_alternatives(&p, o);
   summary_overrides(&p, o);
   summary_findings(&p, o);

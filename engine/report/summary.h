@@ -14,6 +14,7 @@ void summary_groups(page *p, const outcome *o);
 void summary_rules(page *p, const outcome *o);
 void summary_reserved(page *p, const outcome *o);
 void summary_rank_order(page *p, const outcome *o);
+void summary_presence(page *p, const outcome *o);
 void summary_alternatives(page *p, const outcome *o);
 void summary_overrides(page *p, const outcome *o);
 void summary_findings(page *p, const outcome *o);

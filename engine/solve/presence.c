@@ -1,4 +1,5 @@
 #include "presence.h"
+#include "climb.h"
 #include <assert.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@ enum { COUNTED_MOST = 20 };
 typedef struct survey {
   run *r;
   model *m;      /* permits those sets and no other */
+  model *loose;  /* permits sets of any worth */
   int plans;     /* applications */
   int *first;    /* of each application: its award columns, .. */
   int *columns;  /* .. from columns[first] to columns[first of the next] */
@@ -48,8 +50,8 @@ static int worth_level(const program *g) {
   return -1;
 }
 
-/* the aims as they were proved, and the worth */
-static model *model_worth(run *r, const plan *to, wide least) {
+/* the aims as they were proved */
+static model *model_aims(run *r, const plan *to) {
   const program *const g = r->g;
   model *const m = model_of(r->home, g);
   for (int k = 0; k < g->objective_count; k++) {
@@ -58,7 +60,13 @@ static model *model_worth(run *r, const plan *to, wide least) {
       model_hold(r->home, m, o->entries, o->count, to->levels[k].value,
                  (named_row){'h', k, 0});
   }
+  return m;
+}
+
+static model *model_worth(run *r, const model *aims, wide least) {
+  const program *const g = r->g;
   const named_row name = {'h', worth_level(g), 0};
+  model *const m = model_copy(r->home, aims);
   model_hold(r->home, m, g->worth->entries, g->worth->count, least, name);
   m->guide = dense(r->home, g, g->worth->entries, g->worth->count);
   m->guide_name = name;
@@ -68,7 +76,8 @@ static model *model_worth(run *r, const plan *to, wide least) {
 }
 
 static survey survey_of(run *r, const plan *to, wide least) {
-  survey s = {.r = r, .m = model_worth(r, to, least)};
+  survey s = {.r = r, .loose = model_aims(r, to)};
+  s.m = model_worth(r, s.loose, least);
   find_columns(&s, r->g);
   s.with = ARENA_ARRAY(r->home, bool, s.plans);
   s.without = ARENA_ARRAY(r->home, bool, s.plans);
@@ -136,6 +145,59 @@ static void settle_fixed(survey *s) {
   }
 }
 
+/* an award of x not tried yet, of the least worth; -1: none is left */
+static int least_taken(const survey *s, const int64_t *x, const bool *tried) {
+  int least = -1;
+  for (int i = 0; i < s->first[s->plans]; i++) {
+    const int j = s->columns[i];
+    if (x[j] > 0 && !tried[j] &&
+        (least < 0 || s->m->guide[j] < s->m->guide[least]))
+      least = j;
+  }
+  return least;
+}
+
+/* makes x permitted by leaving one of its awards that m does not fix */
+static bool leave_one(const survey *s, arena *home, const model *m,
+                      int64_t *x) {
+  enum { TRIES_MOST = 60 };
+  bool *const tried = ARENA_ARRAY(home, bool, m->of->column_count);
+  for (int n = 0; n < TRIES_MOST; n++) {
+    const int j = least_taken(s, x, tried);
+    if (j < 0)
+      return false;
+    tried[j] = true;
+    x[j] = 0;
+    program_complete(m->of, x);
+    if (model_permits(m, x))
+      return true;
+    x[j] = 1;
+  }
+  return false;
+}
+
+/* Looks for what is not known yet of application i without a search: most that
+ * is missing stands just beside the best set, and small moves find it. */
+static void settle_by_climbing(survey *s, int i) {
+  arena *const home = arena_open();
+  model *const m = model_copy(home, s->loose);
+  int64_t *const x = point_copy(home, s->r->g, s->sets[0]);
+  for (int k = s->first[i]; k < s->first[i + 1]; k++) {
+    const int j = s->columns[k];
+    x[j] = !s->with[i] && k == s->first[i];
+    m->within.low[j] = m->within.high[j] = x[j];
+  }
+  program_complete(m->of, x);
+  if (model_permits(m, x) || leave_one(s, home, m, x)) {
+    climber *const on = climber_new(home, m, s->m->guide);
+    climber_start(on, x);
+    climber_improve(on);
+    if (model_permits(s->m, climber_at(on)))
+      note(s, point_copy(s->r->home, s->r->g, climber_at(on)));
+  }
+  arena_close(home);
+}
+
 /* a set with application i, by one more row */
 static outcome one_with(survey *s, int i) {
   const int count = s->first[i + 1] - s->first[i];
@@ -176,6 +238,9 @@ static void settle_by_search(survey *s, int i) {
 static void search_all(survey *s) {
   search_narrow(s->r, s->m);
   settle_fixed(s);
+  for (int i = 0; i < s->plans && run_goes_on(s->r); i++)
+    if (!s->settled[i])
+      settle_by_climbing(s, i);
   for (int i = 0; i < s->plans && !s->r->stopped; i++)
     if (!s->settled[i])
       settle_by_search(s, i);
@@ -233,6 +298,7 @@ void presence_find(run *r, const decision *d, plan *to) {
   const program *const g = r->g;
   const ratio within = r->how->within;
   const int k = worth_level(g);
+  to->within = within;
   if (!g->from || k < 0 || !to->x || !to->levels[k].proved)
     return;
   r->doing = g->worth->name;

@@ -62,7 +62,8 @@ typedef struct plan {
   int best_count;
   presences best_sets; /* free where the sets are listed, else searched for
                           when near_sets are */
-  presences near_sets; /* when asked for */
+  ratio within;        /* what was asked; den 0: nothing */
+  presences near_sets; /* the sets within it */
   search_log log;      /* what has been shown so far, for certify */
 } plan;
 

@@ -15,7 +15,8 @@ static void say(const differences *all, text *said) {
 /* the record written again from the set that it claims */
 static void write_again(arena *home, const program *g, outcome o, bytes record,
                         differences *found, error *err) {
-  const plan *const claimed = claimed_plan_of(home, g, record, err);
+  const plan *const claimed =
+      claimed_plan_of(home, g, record, (bytes){NULL, 0}, err);
   o.account = claimed ? explain(home, g, claimed, err) : NULL;
   const char *const again =
       o.account ? report_decision_json(home, &o, err) : NULL;

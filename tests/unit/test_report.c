@@ -288,11 +288,11 @@ END_TEST
 
 START_TEST(records_every_promised_key) {
   static const char *const keys[] = {
-      "format",    "status",   "objective",      "bound",      "unit",
-      "yen",       "people",   "awards",         "adopted",    "plans",
-      "rules",     "clash",    "findings",       "rank_order", "inputs",
-      "policy",    "levels",   "decided_by",     "unproved",   "alternatives",
-      "overrides", "reserved", "dropped_reviews"};
+      "format",    "status",   "objective",       "bound",      "unit",
+      "yen",       "people",   "awards",          "adopted",    "plans",
+      "rules",     "clash",    "findings",        "rank_order", "inputs",
+      "policy",    "levels",   "decided_by",      "unproved",   "alternatives",
+      "overrides", "reserved", "dropped_reviews", "best_sets",  "within"};
   json_t *root = record_of(LANGUAGE_EN);
   int missing = 0;
   for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
