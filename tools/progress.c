@@ -61,10 +61,10 @@ void progress_show(void *context, const solve_progress *now) {
   arena_close(home);
 }
 
-void progress_begin(progress *p) { stopwatch_hold(&p->clock); }
+void progress_begin(progress *p) { stopwatch_listen(&p->clock); }
 
 void progress_end(progress *p) {
-  stopwatch_release(&p->clock);
+  stopwatch_leave(&p->clock);
   if (p->shown_at > 0)
     fprintf(stderr, "\r%-78.78s\r", "");
 }

@@ -23,7 +23,8 @@ progress progress_start(int64_t limit_thousandths);
 bool progress_stops(void *context);
 void progress_show(void *context, const solve_progress *now);
 
-/* Between these SIGINT and SIGTERM ask to stop; the end wipes the line. */
+/* Between these the first SIGINT or SIGTERM asks to stop; the end wipes the
+ * line. */
 void progress_begin(progress *p);
 void progress_end(progress *p);
 

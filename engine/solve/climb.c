@@ -1,22 +1,15 @@
 #include "climb.h"
+#include "../formulate/by_column.h"
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* one row's share of a column */
-typedef struct cell {
-  int row;
-  int64_t coefficient;
-} cell;
 
 struct climber {
   const model *m;
   const program *g;
   const int64_t *c;
-  int *first; /* of each column in cells; one more at the end */
-  cell *cells;
-  int *first_cover; /* of each column in covers: the coverages it is in */
-  int *covers;
+  cells rows;
+  covers coverages;
   int *shortfall_of; /* of each row; -1: none */
   int64_t *x;
   int *taken_members; /* of each coverage column */
@@ -27,55 +20,17 @@ struct climber {
   int touched_count;
   int *awards; /* award columns by c descending, then index */
   int award_count;
-  int *added;           /* scratch: awards taken by one refill */
-  int64_t *potential;   /* of each column: c and all its coverages' c */
-  int64_t most_covered; /* the largest potential beyond c */
-  bool *is_plain;       /* of each row: over awards alone */
-  int64_t effort;       /* cells looked at since improving began */
+  int *added;               /* scratch: awards taken by one refill */
+  int64_t *potential;       /* of each column: c and all its coverages' c */
+  int64_t most_covered;     /* the largest potential beyond c */
+  bool *is_plain;           /* of each row: over awards alone */
+  int64_t effort;           /* cells looked at since improving began */
+  const solve_options *how; /* null: nobody to ask */
+  int64_t unasked;          /* cells looked at since it asked whether to stop */
+  bool stopped;
   int64_t *dropped; /* scratch, of each row: the share of the award to drop */
   wide value;
 };
-
-/* ---- columns of rows */
-
-static void count_cells(climber *k) {
-  const int n = k->g->column_count;
-  for (int i = 0; i < k->m->row_count; i++)
-    for (int e = 0; e < k->m->rows[i].count; e++)
-      k->first[k->m->rows[i].entries[e].column + 1]++;
-  for (int j = 0; j < n; j++)
-    k->first[j + 1] += k->first[j];
-}
-
-static void take_cells(arena *home, climber *k) {
-  const int n = k->g->column_count;
-  k->first = ARENA_ARRAY(home, int, n + 1);
-  count_cells(k);
-  int *const next = ARENA_ARRAY(home, int, n);
-  k->cells = ARENA_ARRAY(home, cell, k->first[n]);
-  memcpy(next, k->first, (size_t)n * sizeof *next);
-  for (int i = 0; i < k->m->row_count; i++)
-    for (int e = 0; e < k->m->rows[i].count; e++) {
-      const entry at = k->m->rows[i].entries[e];
-      k->cells[next[at.column]++] = (cell){i, at.coefficient};
-    }
-}
-
-static void take_covers(arena *home, climber *k) {
-  const int n = k->g->column_count;
-  k->first_cover = ARENA_ARRAY(home, int, n + 1);
-  for (int j = 0; j < n; j++)
-    for (int m = 0; m < k->g->columns[j].member_count; m++)
-      k->first_cover[k->g->columns[j].members[m] + 1]++;
-  for (int j = 0; j < n; j++)
-    k->first_cover[j + 1] += k->first_cover[j];
-  int *const next = ARENA_ARRAY(home, int, n);
-  k->covers = ARENA_ARRAY(home, int, k->first_cover[n]);
-  memcpy(next, k->first_cover, (size_t)n * sizeof *next);
-  for (int j = 0; j < n; j++)
-    for (int m = 0; m < k->g->columns[j].member_count; m++)
-      k->covers[next[k->g->columns[j].members[m]]++] = j;
-}
 
 /* the row that defines a shortfall is shared with the program, by reference */
 static bool defines(const climber *k, int i, int j) {
@@ -89,9 +44,9 @@ static void take_shortfalls(arena *home, climber *k) {
   for (int j = 0; j < k->g->column_count; j++) {
     if (k->g->columns[j].kind != COLUMN_SHORTFALL)
       continue;
-    for (int e = k->first[j]; e < k->first[j + 1]; e++)
-      if (defines(k, k->cells[e].row, j))
-        k->shortfall_of[k->cells[e].row] = j;
+    for (int e = k->rows.first[j]; e < k->rows.first[j + 1]; e++)
+      if (defines(k, k->rows.item[e].row, j))
+        k->shortfall_of[k->rows.item[e].row] = j;
   }
 }
 
@@ -125,8 +80,9 @@ static void take_potentials(arena *home, climber *k) {
   k->potential = ARENA_ARRAY(home, int64_t, k->g->column_count);
   for (int j = 0; k->c && j < k->g->column_count; j++) {
     int64_t covered = 0;
-    for (int e = k->first_cover[j]; e < k->first_cover[j + 1]; e++)
-      covered += k->c[k->covers[e]] > 0 ? k->c[k->covers[e]] : 0;
+    for (int e = k->coverages.first[j]; e < k->coverages.first[j + 1]; e++)
+      covered +=
+          k->c[k->coverages.item[e]] > 0 ? k->c[k->coverages.item[e]] : 0;
     k->potential[j] = k->c[j] + covered;
     if (covered > k->most_covered)
       k->most_covered = covered;
@@ -149,8 +105,8 @@ climber *climber_new(arena *home, const model *m, const int64_t *c) {
   k->m = m;
   k->g = m->of;
   k->c = c;
-  take_cells(home, k);
-  take_covers(home, k);
+  k->rows = cells_of(home, m->rows, m->row_count, k->g->column_count);
+  k->coverages = covers_of(home, k->g);
   take_shortfalls(home, k);
   take_awards(home, k);
   take_potentials(home, k);
@@ -165,27 +121,46 @@ climber *climber_new(arena *home, const model *m, const int64_t *c) {
   return k;
 }
 
+/* ---- effort */
+
+enum { ASK_EVERY = 100000 }; /* cells: about a thousandth of a second */
+
+void climber_heed(climber *k, const solve_options *how) { k->how = how; }
+
+static void spend(climber *k, int count) {
+  k->effort += count;
+  k->unasked += count;
+}
+
+static bool goes_on(climber *k) {
+  if (k->unasked >= ASK_EVERY && k->how && k->how->stop) {
+    k->unasked = 0;
+    k->stopped = k->stopped || k->how->stop(k->how->context);
+  }
+  return !k->stopped;
+}
+
 /* ---- moves */
 
 static void shift_column(climber *k, int j, int64_t by) {
-  k->effort += k->first[j + 1] - k->first[j];
+  spend(k, k->rows.first[j + 1] - k->rows.first[j]);
   k->x[j] += by;
   k->value += k->c ? (wide)k->c[j] * by : 0;
-  for (int e = k->first[j]; e < k->first[j + 1]; e++) {
-    const int i = k->cells[e].row;
+  for (int e = k->rows.first[j]; e < k->rows.first[j + 1]; e++) {
+    const int i = k->rows.item[e].row;
     if (!k->is_touched[i]) {
       k->is_touched[i] = true;
       k->before[i] = k->activity[i];
       k->touched[k->touched_count++] = i;
     }
-    k->activity[i] += (wide)k->cells[e].coefficient * by;
+    k->activity[i] += (wide)k->rows.item[e].coefficient * by;
   }
 }
 
 static void shift_award(climber *k, int j, int64_t by) {
   shift_column(k, j, by);
-  for (int e = k->first_cover[j]; e < k->first_cover[j + 1]; e++) {
-    const int cover = k->covers[e];
+  for (int e = k->coverages.first[j]; e < k->coverages.first[j + 1]; e++) {
+    const int cover = k->coverages.item[e];
     k->taken_members[cover] += (int)by;
     const int64_t covered = k->taken_members[cover] > 0;
     if (covered != k->x[cover])
@@ -278,9 +253,9 @@ static int wish_order(const void *a, const void *b) {
 
 /* would the exchange surely break a row? A glance before the move is made. */
 static bool hopeless(climber *k, int in) {
-  for (int e = k->first[in]; e < k->first[in + 1]; e++) {
-    k->effort++;
-    const cell at = k->cells[e];
+  for (int e = k->rows.first[in]; e < k->rows.first[in + 1]; e++) {
+    spend(k, 1);
+    const cell at = k->rows.item[e];
     const wide now = k->activity[at.row];
     const wide then = now + at.coefficient - k->dropped[at.row];
     if (k->is_plain[at.row] && then > k->m->rows[at.row].limit && then > now)
@@ -291,8 +266,8 @@ static bool hopeless(climber *k, int in) {
 
 /* does it bring a row nearer that is not kept yet? */
 static bool helps(const climber *k, int in) {
-  for (int e = k->first[in]; e < k->first[in + 1]; e++) {
-    const cell at = k->cells[e];
+  for (int e = k->rows.first[in]; e < k->rows.first[in + 1]; e++) {
+    const cell at = k->rows.item[e];
     if (at.coefficient < 0 && k->activity[at.row] > k->m->rows[at.row].limit)
       return true;
   }
@@ -307,7 +282,7 @@ void climber_fill(climber *k, const double *wish) {
   if (k->award_count > 1)
     qsort(list, (size_t)k->award_count, sizeof *list, wish_order);
   for (int pass = 0; pass < 2; pass++)
-    for (int i = 0; i < k->award_count; i++) {
+    for (int i = 0; i < k->award_count && goes_on(k); i++) {
       const int in = list[i].column;
       if (k->x[in] == 0 && (pass > 0 || helps(k, in)) && !hopeless(k, in))
         try_move(k, -1, in, false);
@@ -316,8 +291,8 @@ void climber_fill(climber *k, const double *wish) {
 }
 
 static void set_dropped(climber *k, int out, int64_t by) {
-  for (int e = k->first[out]; e < k->first[out + 1]; e++)
-    k->dropped[k->cells[e].row] = by * k->cells[e].coefficient;
+  for (int e = k->rows.first[out]; e < k->rows.first[out + 1]; e++)
+    k->dropped[k->rows.item[e].row] = by * k->rows.item[e].coefficient;
 }
 
 static int better_fit(climber *k, int out) {
@@ -363,7 +338,8 @@ static bool refill(climber *k, int out) {
 
 static bool climb_once(climber *k) {
   bool gained = false;
-  for (int i = 0; i < k->award_count && k->effort < EFFORT_MOST; i++) {
+  for (int i = 0; i < k->award_count && k->effort < EFFORT_MOST && goes_on(k);
+       i++) {
     const int at = k->awards[i];
     if (k->x[at] == 0)
       gained = try_move(k, -1, at, true) || gained;
@@ -375,7 +351,7 @@ static bool climb_once(climber *k) {
 
 void climber_improve(climber *k) {
   k->effort = 0;
-  while (k->effort < EFFORT_MOST && climb_once(k))
+  while (k->effort < EFFORT_MOST && goes_on(k) && climb_once(k))
     ;
 }
 

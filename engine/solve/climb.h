@@ -6,11 +6,16 @@
 #define SAITAKU_SOLVE_CLIMB_H
 
 #include "model.h"
+#include "solve.h"
 
 typedef struct climber climber;
 
 /* c dense over the program, null for none */
 climber *climber_new(arena *home, const model *m, const int64_t *c);
+
+/* From now on it asks now and then whether to stop, and then stays where it is;
+ * a move is made whole or not at all. */
+void climber_heed(climber *on, const solve_options *how);
 
 /* starts at the awards of x, permitted or not */
 void climber_start(climber *on, const int64_t *x);

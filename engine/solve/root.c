@@ -36,8 +36,10 @@ static void climb_from(tree *t, const int64_t *x, const double *wish) {
 
 void root_climb(tree *t, bool solved) {
   double *const wish = ARENA_ARRAY(t->home, double, t->r->g->column_count);
-  if (!t->on)
+  if (!t->on) {
     t->on = climber_new(t->home, t->q->m, t->q->c);
+    climber_heed(t->on, t->r->how);
+  }
   if (solved)
     wish_by_relaxation(t, wish);
   round_down(t, solved);
