@@ -91,6 +91,19 @@ static const plan *solved(const table *t, solve_options how) {
 
 /* ---- by hand */
 
+static const struct {
+  int best, num, den, least;
+} within[] = {{1000, 5, 1000, 995}, {1001, 5, 1000, 996}, {-1000, 1, 10, -1100},
+              {-1, 1, 2, -1},       {7, 0, 1, 7},         {7, 1, 1, 0},
+              {0, 1, 1, 0},         {-7, 1, 1, -14}};
+
+START_TEST(a_distance_is_a_part_of_the_best_worth_rounded_inward) {
+  const wide least = plan_worth_within(within[_i].best,
+                                       (ratio){within[_i].num, within[_i].den});
+  ck_assert_int_eq((int)least, within[_i].least);
+}
+END_TEST
+
 START_TEST(full_yen_does_not_mislead) {
   const table trap = {.columns = 3,
                       .rows = 1,
@@ -319,6 +332,9 @@ int main(void) {
   TCase *const cases = tcase_create("solve");
   tcase_add_checked_fixture(cases, set_up, tear_down);
   tcase_set_timeout(cases, 120);
+  tcase_add_loop_test(cases,
+                      a_distance_is_a_part_of_the_best_worth_rounded_inward, 0,
+                      (int)(sizeof within / sizeof *within));
   tcase_add_test(cases, full_yen_does_not_mislead);
   tcase_add_test(cases, a_clash_names_the_rows_that_cannot_hold);
   tcase_add_test(cases, rules_that_leave_only_the_empty_set_are_named);
