@@ -102,8 +102,9 @@ static void add_application(reading *r, row *in, application_row a) {
 }
 
 bool lacks_yen(reading *r) {
-  return head_lacks(r->applications_head, r->book, "applications.csv",
-                    application_columns[YEN].name, YEN);
+  const remark column = {.file = "applications.csv",
+                         .name = application_columns[YEN].name};
+  return head_lacks(r->applications_head, r->book, &column, YEN);
 }
 
 static void take_application(reading *r, row *in) {

@@ -45,22 +45,29 @@ static void begin_rows(reading *r, int rows_at_most) {
   to->rows = ARENA_ARRAY(r->home, bare_row, (size_t)rows_at_most + 1);
 }
 
-/* Either column will do. Complains where neither names anything - of the first
- * row alone while no row names one: then a column is missing, or misnamed. */
+static void complain_of_both(const row *in, const reading *r, int plain,
+                             int formal) {
+  const char *const allowed =
+      arena_format(r->scratch, "%s, %s", columns[plain].name,
+                   header_allowed(r->scratch, columns[formal].name));
+  const remark column = {
+      .file = in->file, .name = columns[plain].name, .allowed = allowed};
+  head_lacks(in->head, in->book, &column, plain);
+}
+
+/* Either column will do; that the header has neither is said once. */
 static int link(row *in, const reading *r, int plain, int formal, roster *to,
                 bool *said) {
   const int which = in->cell[plain] ? plain : formal;
   const char *const id = cell_text(in, which);
   if (*id != '\0')
     return roster_add(to, id);
-  const bool lacks = !in->cell[plain] && !in->cell[formal];
-  const char *const allowed =
-      lacks ? arena_format(r->home, "%s, %s", columns[plain].name,
-                           header_allowed(r->home, columns[formal].name))
-            : columns[plain].name;
-  if (to->count > 0 || !*said)
-    row_complain(in, in->cell[formal] ? formal : plain, COMPLAINT_VALUE_MISSING,
-                 allowed);
+  const unsigned lacks = in->head->lacks;
+  const bool no_plain = lacks >> plain & 1U, no_formal = lacks >> formal & 1U;
+  if (!no_plain || !no_formal)
+    row_complain(in, no_plain ? formal : plain, COMPLAINT_VALUE_MISSING, NULL);
+  else if (!*said)
+    complain_of_both(in, r, plain, formal);
   *said = true;
   return -1;
 }
@@ -85,7 +92,7 @@ static bool take_score(bare *to, row *in, int64_t *score) {
   if (fits && is_conflict(folded))
     to->conflicts++;
   else
-    row_complain(in, SCORE, COMPLAINT_VALUE_BAD, score_range);
+    cell_refuse_number(in, SCORE, score_range);
   return false;
 }
 

@@ -26,26 +26,32 @@ static void complain_once(row *in, int which, const remark *what) {
   in->doubtful |= 1U << which;
 }
 
-bool head_lacks(table_head *head, complaint_book *book, const char *file,
-                const char *name, int which) {
+bool head_lacks(table_head *head, complaint_book *book, const remark *column,
+                int which) {
   const unsigned bit = 1U << which;
   if ((head->lacks & bit) == 0)
     return false;
+  remark what = *column;
+  what.code = COMPLAINT_COLUMN_MISSING;
+  what.seen = head->texts;
+  what.at = head->at;
+  if (!what.allowed)
+    what.allowed = header_allowed(book->home, what.name);
   if ((head->told & bit) == 0)
-    complain(book, &(remark){.code = COMPLAINT_COLUMN_MISSING,
-                             .file = file,
-                             .name = name,
-                             .seen = head->texts,
-                             .allowed = header_allowed(book->home, name),
-                             .at = head->at});
+    complain(book, &what);
   head->told |= bit;
   return true;
 }
 
+/* Is there no cell because there is no column? */
+static bool lacks_column(const row *in, int which) {
+  const remark column = {.file = in->file, .name = in->columns[which].name};
+  return head_lacks(in->head, in->book, &column, which);
+}
+
 void row_complain(row *in, int which, complaint_code code,
                   const char *allowed) {
-  if (code == COMPLAINT_VALUE_MISSING && !in->quiet &&
-      head_lacks(in->head, in->book, in->file, in->columns[which].name, which))
+  if (code == COMPLAINT_VALUE_MISSING && !in->quiet && lacks_column(in, which))
     return;
   const remark what = remark_on(in, which, code, allowed);
   complain_once(in, which, &what);

@@ -89,9 +89,10 @@ void row_note(row *in, int which, complaint_code code, const char *allowed);
  * earlier line already */
 void row_complain_twice(row *in, const int *key, int earlier_line);
 
-/* Does the header lack that column? Complains of it if nobody has. */
-bool head_lacks(table_head *head, complaint_book *book, const char *file,
-                const char *name, int which);
+/* Does the header lack the column? Complains of it if nobody has: file, name
+ * and allowed (null: its names) are the caller's. */
+bool head_lacks(table_head *head, complaint_book *book, const remark *column,
+                int which);
 
 bool row_doubts(const row *in, int which); /* was the cell complained of? */
 
