@@ -23,10 +23,16 @@ typedef enum reason_code {
 
 typedef struct breach { /* what adding the plan to the adopted set would break
                          */
-  int owner; /* of the program: the budget, a rule.. or a soft rule */
+  int owner;            /* of the program: the budget, a rule.. or an aim */
   const char *key;
   ratio by; /* in the measure's unit: how far past the limit */
 } breach;
+
+typedef struct priced { /* what a priced rule would take off the set's worth */
+  int owner;
+  const char *key;
+  wide cost; /* in the program's finest unit */
+} priced;
 
 typedef struct verdict_on { /* one an application, as in the pool */
   bool adopted;
@@ -34,6 +40,8 @@ typedef struct verdict_on { /* one an application, as in the pool */
   reason_code reason;
   breach *broken;
   int broken_count;
+  priced *costs; /* of a plan that breaks nothing and is displaced by worth */
+  int cost_count;
   bool in_rank_order; /* is it in the rank-order set? */
   int rank_order_award;
 } verdict_on;

@@ -109,8 +109,18 @@ static bool is_blamed(const refusals *r, int i) {
   return kind != OWNER_FACT && kind != OWNER_SOFT;
 }
 
+/* a priced rule stands in nobody's way */
+static bool has_price(const refusals *r, int shortfall) {
+  const int whose = r->g->rows[r->g->columns[shortfall].row].owner;
+  const rule *const rules = r->g->from->from->of->rules->rules;
+  return rules[r->g->owners[whose].rule].strength == STRENGTH_PRICED;
+}
+
 static int count_breaches(const refusals *r) {
-  int count = trial_shortfalls_grown(r->on).count;
+  int count = 0;
+  const trial_list grown = trial_shortfalls_grown(r->on);
+  for (int n = 0; n < grown.count; n++)
+    count += !has_price(r, grown.item[n]);
   const trial_list rows = trial_rows_broken(r->on);
   for (int n = 0; n < rows.count; n++)
     count += is_blamed(r, rows.item[n]);
@@ -145,8 +155,19 @@ static void list_breaches(refusals *r, const column *taken, verdict_on *to) {
       add_breach(r, rows.item[n], taken, to);
   const trial_list grown = trial_shortfalls_grown(r->on);
   for (int n = 0; n < grown.count; n++)
-    add_breach(r, r->g->columns[grown.item[n]].row, taken, to);
+    if (!has_price(r, grown.item[n]))
+      add_breach(r, r->g->columns[grown.item[n]].row, taken, to);
   assert(to->broken_count == count);
+}
+
+static void list_costs(refusals *r, verdict_on *to) {
+  const trial_list grown = trial_shortfalls_grown(r->on);
+  to->costs = ARENA_ARRAY(r->home, priced, grown.count);
+  for (int n = 0; n < grown.count; n++) {
+    const row *const line = &r->g->rows[r->g->columns[grown.item[n]].row];
+    to->costs[to->cost_count++] =
+        (priced){line->owner, line->key, trial_cost(r->on, grown.item[n])};
+  }
 }
 
 /* ---- ties */
@@ -219,6 +240,8 @@ void refusal_find(refusals *r, int which, verdict_on *to) {
     if (count_breaches(r) > 0)
       continue;
     to->reason = reason_unbroken(r);
+    if (to->reason == REASON_DISPLACED)
+      list_costs(r, to);
     return;
   }
   assert(full >= 0);

@@ -191,6 +191,16 @@ wide trial_worth_gain(const trial *t) {
   return t->now[worth_line(t)] - t->of_set[worth_line(t)];
 }
 
+wide trial_cost(const trial *t, int shortfall) {
+  for (int e = t->lines.first[shortfall]; e < t->lines.first[shortfall + 1];
+       e++) {
+    const cell at = t->lines.item[e];
+    if (at.row == worth_line(t))
+      return -(wide)at.coefficient * (t->x[shortfall] - t->set[shortfall]);
+  }
+  return 0;
+}
+
 bool trial_keeps_rows(const trial *t) { return t->broken == 0; }
 
 bool trial_keeps_aims(const trial *t) {

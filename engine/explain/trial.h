@@ -18,6 +18,8 @@ void trial_change(trial *t, int taken, int dropped);
 
 wide trial_activity(const trial *t, int which); /* of a row */
 wide trial_worth_gain(const trial *t);
+/* what a grown shortfall takes off the worth; 0 where it has no price */
+wide trial_cost(const trial *t, int shortfall);
 bool trial_keeps_rows(const trial *t); /* all of them */
 bool trial_keeps_aims(const trial *t); /* each sum as it is in the set */
 

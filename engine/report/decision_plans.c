@@ -33,6 +33,21 @@ static json_t *breaches_of(arena *home, const program *g, const verdict_on *v) {
   return all;
 }
 
+static json_t *costs_of(arena *home, const program *g, const verdict_on *v) {
+  json_t *all = json_array();
+  for (int i = 0; i < v->cost_count; i++) {
+    const priced *const p = &v->costs[i];
+    json_t *one = json_object();
+    json_put_text(&one, "id", g->owners[p->owner].id);
+    json_put_text(&one, "key", p->key);
+    json_put_text(&one, "points",
+                  figure_trimmed(home, figure_worth_ratio(g, p->cost),
+                                 figure_worth_places(g)));
+    json_add(&all, one);
+  }
+  return all;
+}
+
 static const char *level_of(const application *a, int award_at) {
   return award_at < 0 ? "" : a->awards[award_at].level;
 }
@@ -71,6 +86,8 @@ static void put_verdict(arena *home, json_t **to, const outcome *o, int which) {
   json_put_integer(to, "yen", v->adopted ? a->awards[v->award].yen : 0);
   json_put_text(to, "reason", code_reason(v->reason));
   json_put(to, "broken", breaches_of(home, o->account->of, v));
+  if (v->cost_count > 0)
+    json_put(to, "costs", costs_of(home, o->account->of, v));
   json_put_boolean(to, "in_rank_order", v->in_rank_order);
   json_put_text(to, "rank_order_level", level_of(a, v->rank_order_award));
 }

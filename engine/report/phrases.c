@@ -111,6 +111,32 @@ static char *list_breaches(arena *home, language in, const program *g,
   return to.at;
 }
 
+static char *list_costs(arena *home, language in, const program *g,
+                        const verdict_on *v) {
+  text to = text_empty(home);
+  for (int i = 0; i < v->cost_count; i++) {
+    const priced *const p = &v->costs[i];
+    const char *const off = figure_trimmed(home, figure_worth_ratio(g, p->cost),
+                                           figure_worth_places(g));
+    add_to_list(&to, in,
+                sentence_fill(
+                    home, in, *p->key ? SAY_COST_RULE_KEY : SAY_COST_RULE,
+                    (sentence_values){{off, g->owners[p->owner].id, p->key}}));
+  }
+  return to.at;
+}
+
+static char *phrase_displaced(arena *home, language in, const program *g,
+                              const verdict_on *v) {
+  if (v->broken_count > 0)
+    return sentence_fill(home, in, SAY_REASON_DISPLACED,
+                         (sentence_values){{list_breaches(home, in, g, v)}});
+  return sentence_fill(home, in,
+                       v->cost_count > 0 ? SAY_REASON_DISPLACED_COST
+                                         : SAY_REASON_DISPLACED_WORTH,
+                       (sentence_values){{list_costs(home, in, g, v)}});
+}
+
 /* the first of the application's findings in a list ordered by application */
 static int first_of(const finding *list, int count, int which) {
   int low = 0, high = count;
@@ -174,10 +200,7 @@ char *phrase_reason(arena *home, const outcome *o, int which) {
     return sentence_fill(home, in, SAY_REASON_BELOW_THRESHOLD,
                          (sentence_values){{list_failures(home, o, which)}});
   case REASON_DISPLACED:
-    return sentence_fill(
-        home, in,
-        v->broken_count ? SAY_REASON_DISPLACED : SAY_REASON_DISPLACED_WORTH,
-        (sentence_values){{list_breaches(home, in, a->of, v)}});
+    return phrase_displaced(home, in, a->of, v);
   case REASON_NO_SCORE:
     return sentence_fill(home, in, SAY_REASON_NO_SCORE, (sentence_values){{0}});
   case REASON_TIED:

@@ -244,6 +244,12 @@
   X(REASON_DISPLACED_WORTH, \
     "Added to the adopted set it would make the set worth less.", \
     "採択案に加えると、全体の評価値が下がる。") \
+  X(REASON_DISPLACED_COST, \
+    "Added to the adopted set it would make the set worth less: it costs {0}.", \
+    "採択案に加えると、全体の評価値が下がる（減点：{0}）。") \
+  X(COST_RULE, "{0} points by rule {1}", "規則 {1} により {0} 点") \
+  X(COST_RULE_KEY, "{0} points by rule {1} for {2}", \
+    "規則 {1} の {2} により {0} 点") \
   X(REASON_TIED, \
     "Tied: an equally good set holds it; a tie rule decided.", \
     "同等：これを含む同じ良さの採択案があり、同点時の規則で決まった。") \

@@ -454,6 +454,28 @@ START_TEST(blames_an_aim_that_would_get_worse) {
 }
 END_TEST
 
+/* one person more than the three that cost nothing, at 4.5 points */
+START_TEST(tells_what_a_priced_rule_costs_and_blames_it_for_nothing) {
+  call c = call_open(
+      home, "\"rules\":[{\"id\":\"few\",\"kind\":\"at_most\",\"measure\":"
+            "\"people\",\"limit\":3,\"strength\":\"priced\","
+            "\"points_per_unit\":\"4.5\"}]");
+  simple_plan(&c, "in", 1000, "5");
+  simple_plan(&c, "out", 1000, "4");
+  const program *g = program_of(&c);
+  plan from = {.status = PLAN_OPTIMAL};
+  const account *a = explain_ids(g, &from, "in");
+  const verdict_on *v = &a->verdicts[1];
+  ck_assert(v->reason == REASON_DISPLACED && v->broken_count == 0);
+  ck_assert_int_eq(v->cost_count, 1);
+  ck_assert_str_eq(g->owners[v->costs[0].owner].id, "few");
+  wide point = 1000;
+  for (int i = 0; i < g->places; i++)
+    point *= 10;
+  ck_assert(2 * v->costs[0].cost == 9 * point);
+}
+END_TEST
+
 START_TEST(says_so_where_there_is_no_set) {
   call c = call_open(
       home, "\"rules\":[{\"id\":\"r\",\"kind\":\"at_least\",\"measure\":"
@@ -505,6 +527,8 @@ int main(void) {
   tcase_add_test(cases, tells_a_tie_from_a_displacement);
   tcase_add_test(cases, tells_a_tie_from_an_equal_alternative);
   tcase_add_test(cases, blames_an_aim_that_would_get_worse);
+  tcase_add_test(cases,
+                 tells_what_a_priced_rule_costs_and_blames_it_for_nothing);
   tcase_add_test(cases, says_so_where_there_is_no_set);
   tcase_add_test(cases, keeps_the_rank_order_set_beside_the_best);
   suite_add_tcase(suite, cases);
