@@ -98,7 +98,8 @@ static void list_charges(charges *to, const core *k) {
     to->first[j + 1] += to->first[j];
   for (int i = k->row_count; i-- > 0;) {
     const row *const r = &k->rows[i];
-    for (int e = 0; only_charges(r) && e < r->count; e++) {
+    const int charging = only_charges(r) ? r->count : 0;
+    for (int e = 0; e < charging; e++) {
       const int at = --to->first[r->entries[e].column + 1];
       to->row[at] = i;
       to->by[at] = (double)r->entries[e].coefficient;
@@ -112,8 +113,9 @@ static charges charges_of(arena *home, const core *k) {
   int count = 0;
   for (int i = 0; i < k->row_count; i++) {
     const row *const r = &k->rows[i];
+    const int charging = only_charges(r) ? r->count : 0;
     to.left[i] = (double)r->limit;
-    for (int e = 0; only_charges(r) && e < r->count; e++) {
+    for (int e = 0; e < charging; e++) {
       const entry at = r->entries[e];
       to.first[at.column + 1]++;
       to.left[i] -= (double)at.coefficient * (double)k->within.low[at.column];
