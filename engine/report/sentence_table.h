@@ -175,7 +175,7 @@
     "field {0}; allowed: {1}", \
     "分野 {0}（対象：{1}）") \
   X(GATE_REVIEWS, \
-    "{0} complete reviews; needed: {1}", \
+    "complete reviews: {0}; needed: {1}", \
     "有効な評価 {0} 件（必要：{1}）") \
   X(GATE_HOST_EXCESS, \
     "the host has too many applications ({0}); allowed: {1}", \
