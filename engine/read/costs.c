@@ -1,6 +1,8 @@
 /* costs.csv and levels.csv: what a plan costs, and the smaller awards it
  * could live with. */
 #include "cell.h"
+#include "damage.h"
+#include "fold.h"
 #include "reading.h"
 #include <stdio.h>
 
@@ -27,6 +29,18 @@ static void add_cost(plan_sum *sum, const row *in, int64_t yen) {
     sum->cost += yen;
 }
 
+/* Sheets of costs close each plan with a sum; as a head it would count the
+ * money twice. Heads of the policy are heads, whatever they are called. */
+static bool is_sum(const reading *r, row *in, const char *head) {
+  char folded[FOLD_BYTES];
+  if (names_find(&r->rules->cost.heads, head) >= 0 ||
+      !damage_may_be_total(head) || !fold_text(head, true, folded) ||
+      !damage_is_total(folded))
+    return false;
+  row_complain(in, HEAD, COMPLAINT_ROW_OF_TOTALS, NULL);
+  return true;
+}
+
 static void take_cost(reading *r, row *in) {
   static const int columns[] = {COST_APPLICATION, HEAD, -1};
   const cost_row c = {.line = in->line,
@@ -35,7 +49,8 @@ static void take_cost(reading *r, row *in) {
                       .yen = cell_yen(in, COST_YEN)};
   if (c.application < 0)
     return;
-  add_cost(&r->sums[c.application], in, c.yen);
+  const bool sum = is_sum(r, in, c.head);
+  add_cost(&r->sums[c.application], in, sum ? DOSSIER_MISSING : c.yen);
   const row_key key = {{c.application, 0, 0, roster_find(r->words, c.head)}};
   const int earlier = *c.head ? keys_add(r->rows, key, in->line) : 0;
   if (earlier)

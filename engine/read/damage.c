@@ -111,7 +111,8 @@ static size_t mark_at(const char *at) {
                                       "《", "》", "〈", "〉", "※"};
   if (strchr("<>()[]:*=", *at))
     return 1;
-  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+  const bool wide = (unsigned char)*at >= 0x80;
+  for (size_t i = 0; wide && i < sizeof marks / sizeof *marks; i++)
     if (strncmp(at, marks[i], strlen(marks[i])) == 0)
       return strlen(marks[i]);
   return 0;
