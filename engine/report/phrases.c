@@ -20,6 +20,17 @@ char *phrase_measured(arena *home, language in, measure of, ratio value) {
                        (sentence_values){{figure_grouped(home, value)}});
 }
 
+/* seen: "9 of 200", as admit says it in every language */
+static char *phrase_untested(arena *home, language in, const finding *f) {
+  static const char of[] = " of ";
+  const char *const gap = strstr(f->seen, of);
+  assert(gap);
+  return sentence_fill(
+      home, in, SAY_GATE_NOT_TESTED,
+      (sentence_values){{arena_text(home, f->seen, (size_t)(gap - f->seen)),
+                         gap + strlen(of), f->cites}});
+}
+
 char *phrase_finding(arena *home, language in, const finding *f) {
   static const sentence_code says[GATE_COUNT] = {
       [GATE_DELEGATION] = SAY_GATE_DELEGATION,
@@ -40,8 +51,7 @@ char *phrase_finding(arena *home, language in, const finding *f) {
       [GATE_GROUPS_APART] = SAY_GATE_GROUPS_APART,
       [GATE_NOT_CALIBRATED] = SAY_GATE_NOT_CALIBRATED};
   if (f->verdict == VERDICT_OK && f->gate < GATE_GROUPS_APART)
-    return sentence_fill(home, in, SAY_GATE_NOT_TESTED,
-                         (sentence_values){{f->seen, "", f->cites}});
+    return phrase_untested(home, in, f);
   return sentence_fill(home, in, says[f->gate],
                        (sentence_values){{f->seen, f->allowed, f->cites}});
 }

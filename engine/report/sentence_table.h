@@ -201,8 +201,8 @@
     "the scores cannot be calibrated ({0}); merit is by: {1}", \
     "点数を補正できない（{0}）。評点の決め方：{1}") \
   X(GATE_NOT_TESTED, \
-    "not tested for {0} applications: nothing is stated ({2})", \
-    "{0} 件は記載がなく確認していない（{2}）") \
+    "not tested for {0} of {1} applications: nothing is stated ({2})", \
+    "{1} 件中 {0} 件は記載がなく確認していない（{2}）") \
   X(FINDING_ONLY_EMPTY, \
     "only the empty set is permitted; what leaves no room: {0}", \
     "許容されるのは「採択なし」だけである。その原因：{0}") \
