@@ -17,12 +17,12 @@
 
 int saitaku_main(int count, char **words);
 
-enum { FILES = 3, BYTES_MOST = 1 << 26, SECONDS_MOST = 60, ENDINGS = 256 };
+enum { FILES = 4, BYTES_MOST = 1 << 26, SECONDS_MOST = 60, ENDINGS = 256 };
 /* in the order in which they are put in place */
 static const char *const names[FILES] = {"adoption.csv", "findings.csv",
-                                         "decision.json"};
+                                         "proof", "decision.json"};
 static const char *const old[FILES] = {"old adoption\n", "old findings\n",
-                                       "{\"old\": true}\n"};
+                                       "old proof\n", "{\"old\": true}\n"};
 
 static const struct {
   const char *name;
