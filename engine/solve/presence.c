@@ -190,6 +190,7 @@ static void settle_by_climbing(survey *s, int i) {
   program_complete(m->of, x);
   if (model_permits(m, x) || leave_one(s, home, m, x)) {
     climber *const on = climber_new(home, m, s->m->guide);
+    climber_heed(on, s->r->how);
     climber_start(on, x);
     climber_improve(on);
     if (model_permits(s->m, climber_at(on)))
