@@ -26,6 +26,7 @@ typedef struct core {
   double *row_scale, *column_scale;
   int *lp_columns;      /* scratch */
   double *lp_values;    /* scratch */
+  bool is_sifted;       /* see core_sift */
   double *u, *x;        /* its multipliers and values */
   double objective;     /* of x, offset out */
   int64_t *multipliers; /* u x 2^shift, rounded, never negative */

@@ -11,8 +11,8 @@ lp_outcome core_solve(core *k, const wide *target);
 /* Many columns: solves the relaxation over few of them that grow, the others
  * standing at the end that prices say, until none stands at the wrong one. The
  * next core_solve then begins at its optimum (Forrest's sifting; Bixby and
- * others 1992, Very large-scale linear programming). Does nothing for a
- * relaxation that is small or has been solved before. */
+ * others 1992, Very large-scale linear programming). Once a core; does nothing
+ * for a small one. */
 void core_sift(core *k);
 
 #endif

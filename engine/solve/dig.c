@@ -77,21 +77,21 @@ static void search_small(tree *t, const model *m, int64_t nodes) {
 }
 
 /* how many columns the best set leaves free */
-static int count_open(const tree *t, const judgement *j) {
+static int count_open(const tree *t) {
   wide room;
   const wide *const target = tree_target(t, &room);
-  return target ? core_count_unfixed(t->k, j, t->root_reduced, t->root_shift,
-                                     *target)
+  return target ? core_count_unfixed(t->k, &t->root, t->root_reduced,
+                                     t->root_shift, *target)
                 : t->k->column_count;
 }
 
-void root_dig(tree *t, const judgement *j) {
+void root_dig(tree *t) {
   enum { SMALLEST = 30, LARGEST = 500, NODES = 1000 };
   const core *const k = t->k;
   regret *const list = ARENA_ARRAY(t->home, regret, k->column_count);
   const int count = order_awards(k, list);
   for (int size = SMALLEST;
-       size < LARGEST && size < count && size < count_open(t, j); size *= 2)
+       size < LARGEST && size < count && size < count_open(t); size *= 2)
     search_small(t, small_model(t, list, count, size), NODES);
 }
 
@@ -128,9 +128,9 @@ static bool is_due(tree *t) {
 void tree_dig(tree *t) {
   enum { NODES = 300, LEFT_LEAST = 10 };
   int left;
-  if (t->found && t->value > t->climbed) {
+  if (t->found && t->improved_at > t->climbed_at) {
     root_climb(t, true);
-    t->climbed = t->value;
+    t->climbed_at = t->r->nodes;
   }
   if (!is_due(t) || !t->q->c)
     return;

@@ -128,9 +128,9 @@ static void find_sets(tree *t, const judgement *j) {
   if (j->closed || t->q->patience > 0)
     return;
   root_climb(t, j->solved);
-  t->climbed = t->value;
+  t->climbed_at = t->r->nodes;
   if (j->solved && j->bounded && !t->q->first)
-    root_dig(t, j);
+    root_dig(t);
 }
 
 /* Does the relaxed root end the search? */
@@ -166,7 +166,6 @@ bool root_settle(tree *t, outcome *to) {
     first = false;
     if (is_settled(t, &j, by))
       return false;
-    t->value_before = t->value;
     t->begun_at = t->dig_at = t->r->nodes;
     if (10 * narrow_outer(t, &j, by) < t->k->column_count)
       return true;
@@ -178,7 +177,7 @@ bool root_outgrown(const tree *t) {
   wide room;
   const wide *const target = tree_target(t, &room);
   if (!target || t->q->first || !t->root.bounded ||
-      t->value == t->value_before || t->r->nodes - t->begun_at < NODES_LEAST)
+      t->improved_at <= t->begun_at || t->r->nodes - t->begun_at < NODES_LEAST)
     return false;
   return 10 * core_count_unfixed(t->k, &t->root, t->root_reduced, t->root_shift,
                                  *target) <

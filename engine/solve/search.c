@@ -277,8 +277,8 @@ outcome search(run *r, const quest *q) {
     work_off(&t);
     if (!is_open(&t) || r->stopped || is_tired(&t) || !root_outgrown(&t))
       break;
-    t.node_count = t.open.count = t.near_count =
-        0; /* once more, with a smaller core */
+    /* once more, with a smaller core */
+    t.node_count = t.open.count = t.near_count = 0;
   }
   if (t.k)
     core_close(t.k);

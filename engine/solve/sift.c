@@ -1,3 +1,4 @@
+#include "../formulate/by_column.h"
 #include "core_work.h"
 #include <assert.h>
 #include <math.h>
@@ -80,66 +81,43 @@ static void rate(arena *home, sieve *s) {
 
 /* ---- what fits, the worthiest first, into rows that only charge */
 
-typedef struct charges { /* column by column */
-  int *first, *row;
-  double *by;
+typedef struct charges {
+  cells in;     /* of each column */
+  bool *only;   /* of each row: nothing in it is negative */
   double *left; /* of each row */
 } charges;
 
-static bool only_charges(const row *r) {
-  for (int e = 0; e < r->count; e++)
-    if (r->entries[e].coefficient < 0)
-      return false;
-  return true;
-}
-
-static void list_charges(charges *to, const core *k) {
-  for (int j = 0; j < k->column_count; j++)
-    to->first[j + 1] += to->first[j];
-  for (int i = k->row_count; i-- > 0;) {
-    const row *const r = &k->rows[i];
-    const int charging = only_charges(r) ? r->count : 0;
-    for (int e = 0; e < charging; e++) {
-      const int at = --to->first[r->entries[e].column + 1];
-      to->row[at] = i;
-      to->by[at] = (double)r->entries[e].coefficient;
-    }
-  }
-}
-
 static charges charges_of(arena *home, const core *k) {
-  charges to = {.first = ARENA_ARRAY(home, int, k->column_count + 2),
-                .left = ARENA_ARRAY(home, double, k->row_count)};
-  int count = 0;
+  const charges to = {cells_of(home, k->rows, k->row_count, k->column_count),
+                      ARENA_ARRAY(home, bool, k->row_count),
+                      ARENA_ARRAY(home, double, k->row_count)};
   for (int i = 0; i < k->row_count; i++) {
     const row *const r = &k->rows[i];
-    const int charging = only_charges(r) ? r->count : 0;
+    to.only[i] = true;
     to.left[i] = (double)r->limit;
-    for (int e = 0; e < charging; e++) {
+    for (int e = 0; e < r->count; e++) {
       const entry at = r->entries[e];
-      to.first[at.column + 1]++;
+      to.only[i] = to.only[i] && at.coefficient > 0;
       to.left[i] -= (double)at.coefficient * (double)k->within.low[at.column];
-      count++;
     }
   }
-  to.row = ARENA_ARRAY(home, int, count);
-  to.by = ARENA_ARRAY(home, double, count);
-  list_charges(&to, k);
   return to;
 }
 
 static bool fits(const charges *of, int j, double range) {
-  for (int c = of->first[j + 1]; c < of->first[j + 2]; c++)
-    if (of->by[c] * range > of->left[of->row[c]])
+  for (int c = of->in.first[j]; c < of->in.first[j + 1]; c++) {
+    const cell at = of->in.item[c];
+    if (of->only[at.row] && (double)at.coefficient * range > of->left[at.row])
       return false;
-  for (int c = of->first[j + 1]; c < of->first[j + 2]; c++)
-    of->left[of->row[c]] -= of->by[c] * range;
+  }
+  for (int c = of->in.first[j]; c < of->in.first[j + 1]; c++)
+    of->left[of->in.item[c].row] -= (double)of->in.item[c].coefficient * range;
   return true;
 }
 
 static void guess(arena *home, sieve *s) {
   const core *const k = s->k;
-  charges of = charges_of(home, k);
+  const charges of = charges_of(home, k);
   rated *const list = ARENA_ARRAY(home, rated, k->column_count);
   int count = 0;
   rate(home, s);
@@ -242,9 +220,9 @@ static bool open_for_rows(arena *home, sieve *s, int most) {
 
 void core_sift(core *k) {
   enum { WORTH_IT = 2000, OPEN_FIRST = 500, OPEN_MORE = 500, ROUNDS = 200 };
-  if (!k->c || !k->relaxation || k->column_count < WORTH_IT ||
-      lp_row_count(k->relaxation) > 0)
+  if (!k->c || k->is_sifted || k->column_count < WORTH_IT)
     return;
+  k->is_sifted = true;
   const int n = k->column_count;
   arena *const home = arena_open();
   sieve s = {k, ARENA_ARRAY(home, double, n), ARENA_ARRAY(home, bool, n),

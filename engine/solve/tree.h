@@ -62,10 +62,9 @@ typedef struct tree {
   judgement root; /* of the core in hand */
   wide *root_reduced;
   int root_shift;
-  wide climbed;             /* the best value that was climbed from */
-  wide value_before;        /* of the best set when the core in hand was made */
   int64_t begun_at, dig_at; /* nodes of the run then, and at the next dig */
   int64_t improved_at;      /* nodes of the run when the best set was found */
+  int64_t climbed_at;       /* and when the last climb ended */
   wide value;
   int64_t **best; /* sets of that value over the program's columns: one, or all
                      found so far while they are gathered */
@@ -103,7 +102,7 @@ void root_climb(tree *t, bool solved);
 /* ---- dig.c: searches small cores that grow, the columns the relaxation is
  * least sure of, for sets to begin with (Balas and Zemel 1980, An algorithm for
  * large zero-one knapsack problems). The relaxation must be solved. */
-void root_dig(tree *t, const judgement *j);
+void root_dig(tree *t);
 /* Searches where the relaxed optimum in hand and the best set differ (Danna,
  * Rothberg and Le Pape 2005, relaxation induced neighborhoods). */
 void tree_dig(tree *t);
