@@ -4,7 +4,7 @@
 
 /* ---- the best set so far */
 
-wide tree_value(const tree *t, const int64_t *x) {
+static wide value_of(const tree *t, const int64_t *x) {
   wide sum = 0;
   for (int j = 0; t->q->c && j < t->r->g->column_count; j++)
     sum += (wide)t->q->c[j] * x[j];
@@ -44,7 +44,7 @@ static void keep(tree *t, const int64_t *x, wide value) {
 
 void tree_offer(tree *t, int64_t *x) {
   program_complete(t->r->g, x);
-  const wide value = tree_value(t, x);
+  const wide value = value_of(t, x);
   const wide least = t->found ? t->value : t->q->least;
   if ((t->found || t->q->limited) && value < least)
     return;
@@ -64,7 +64,7 @@ bool tree_satisfied(const tree *t) {
     return false;
   if (!t->q->c)
     return true;
-  return t->q->first && (!t->q->start || t->value > tree_value(t, t->q->start));
+  return t->q->first && (!t->q->start || t->value > value_of(t, t->q->start));
 }
 
 /* The least value above the best that the core can have. The best set may stand

@@ -79,7 +79,6 @@ void tree_enter(tree *t, int at); /* the core's box becomes the node's */
 /* completes x, tests it, keeps it when it is the best so far */
 void tree_offer(tree *t, int64_t *x);
 void tree_offer_leaf(tree *t); /* the box's low corner */
-wide tree_value(const tree *t, const int64_t *x);
 /* has a search for the first better set ended? */
 bool tree_satisfied(const tree *t);
 /* the least value of interest, in *room; null: every permitted set is */
