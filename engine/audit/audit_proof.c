@@ -1,8 +1,8 @@
 #include "audit_proof.h"
 #include "../base/digest.h"
+#include "../base/number.h"
 #include "../base/text.h"
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 enum { LINES_SHOWN = 10 }; /* of a statement that is another one */
@@ -82,13 +82,13 @@ static const char *compare_statement(lines *l, const char *line,
 static bool take_terms(const char *line, int64_t *x, int columns) {
   const char *at = line + strlen("set");
   while (*at == ' ') {
-    int used = 0, column_at = 0;
-    int64_t value = 0;
-    if (sscanf(at, " %9d:%18" SCNd64 "%n", &column_at, &value, &used) != 2 ||
-        column_at < 0 || column_at >= columns)
+    int64_t j = 0;
+    at = number_lead(at + 1, 0, INT32_MAX, &j);
+    if (!at || *at != ':' || j >= columns)
       return false;
-    x[column_at] = value;
-    at += used;
+    at = number_lead(at + 1, INT64_MIN, INT64_MAX, &x[j]);
+    if (!at)
+      return false;
   }
   return *at == '\0';
 }

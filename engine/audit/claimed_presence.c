@@ -1,7 +1,5 @@
 #include "claimed_presence.h"
 #include "../base/number.h"
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { PERCENT_PLACES = 4, PERCENT_ONE = 10000, SETS_MOST = 1000000 };
@@ -30,27 +28,29 @@ typedef struct presence_claim {
 static int64_t number_behind(const char *proof, const char *words,
                              const char **next) {
   const char *const at = strstr(proof, words);
-  if (!at)
-    return -1;
-  char *end = NULL;
-  const long long value = strtoll(at + strlen(words), &end, 10);
-  *next = strchr(end, '\n') ? strchr(end, '\n') + 1 : end + strlen(end);
-  return value < 0 || value > SETS_MOST ? -1 : (int64_t)value;
+  int64_t value = -1;
+  const char *const end =
+      at ? number_lead(at + strlen(words), 0, SETS_MOST, &value) : NULL;
+  if (end)
+    *next = strchr(end, '\n') ? strchr(end, '\n') + 1 : end + strlen(end);
+  return value;
 }
 
 /* "o 3 7": null when it is not of that form */
 static int64_t *set_listed(const presence_claim *c, const char *line) {
   int64_t *const x = ARENA_ARRAY(c->home, int64_t, c->g->column_count + 1);
   const char *at = line + 1;
-  int used = 0, j = 0;
+  int64_t j = 0;
   if (*line != 'o')
     return NULL;
-  while (*at == ' ' && sscanf(at, " %9d%n", &j, &used) == 1) {
-    if (j < 0 || j >= c->g->column_count)
+  while (*at == ' ') {
+    at = number_lead(at + 1, 0, INT32_MAX, &j);
+    if (!at || j >= c->g->column_count)
       return NULL;
     x[j] = 1;
-    at += used;
   }
+  if (*at != '\n')
+    return NULL;
   program_complete(c->g, x);
   return x;
 }

@@ -36,14 +36,24 @@ static bool give_signed(bool negative, int64_t below_zero, int64_t *to) {
   return true;
 }
 
-bool number_integer(const char *text, int64_t low, int64_t high, int64_t *to) {
+const char *number_lead(const char *text, int64_t low, int64_t high,
+                        int64_t *to) {
   assert(text && to && low <= high);
   const bool negative = *text == '-';
   int64_t below_zero = 0, value = 0;
   const char *const end = take_digits(text + negative, &below_zero);
-  if (!end || *end || !give_signed(negative, below_zero, &value))
-    return false;
+  if (!end || !give_signed(negative, below_zero, &value))
+    return NULL;
   if (value < low || value > high)
+    return NULL;
+  *to = value;
+  return end;
+}
+
+bool number_integer(const char *text, int64_t low, int64_t high, int64_t *to) {
+  int64_t value = 0;
+  const char *const end = number_lead(text, low, high, &value);
+  if (!end || *end)
     return false;
   *to = value;
   return true;

@@ -16,6 +16,11 @@ typedef int64_t decimal;
  * the value leaves low..high */
 bool number_integer(const char *text, int64_t low, int64_t high, int64_t *to);
 
+/* The same for the integer that a text begins with: gives what stands behind
+ * it, or null. */
+const char *number_lead(const char *text, int64_t low, int64_t high,
+                        int64_t *to);
+
 /* "-12.050" with at most `places` digits behind the point (0..18), as an
  * integer of 10^-places; false when malformed, finer, or past int64 */
 bool number_decimal(const char *text, int places, int64_t *to);

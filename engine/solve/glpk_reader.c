@@ -1,9 +1,9 @@
 #include "glpk_reader.h"
 #include "../base/file.h"
+#include "../base/number.h"
 #include "glpk_lp.h"
 #include <ctype.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef enum layout { LAYOUT_NONE, LAYOUT_LP, LAYOUT_MPS } layout;
@@ -63,11 +63,11 @@ static void hear_line(glpk_ear *to, const char *said) {
   }
   if (strncmp(said, to->path, length) != 0 || said[length] != ':')
     return;
-  char *end;
-  const long line = strtol(said + length + 1, &end, 10);
-  if (strncmp(end, ": ", 2) != 0 || strncmp(end, ": warning", 9) == 0)
+  int64_t line = 0;
+  const char *const end = number_lead(said + length + 1, 0, INT32_MAX, &line);
+  if (!end || strncmp(end, ": ", 2) != 0 || strncmp(end, ": warning", 9) == 0)
     return;
-  keep_words(to, line > 0 && line < 1000000000 ? (int)line : 0, end + 2);
+  keep_words(to, (int)line, end + 2);
 }
 
 /* GLPK says a line in pieces; what passes the room is lost */

@@ -241,11 +241,11 @@ static double share(double of, double others) {
   return of + others > 0 ? of / (of + others) : 0;
 }
 
-double generalise_relative(const double variance[VARIANCES], double k) {
+static double relative_of(const double variance[VARIANCES], double k) {
   return share(variance[APPLICATION], variance[RESIDUAL] / k);
 }
 
-double generalise_absolute(const double variance[VARIANCES], double k) {
+static double absolute_of(const double variance[VARIANCES], double k) {
   return share(variance[APPLICATION],
                (variance[REVIEWER] + variance[RESIDUAL]) / k);
 }
@@ -259,7 +259,7 @@ generalisability generalise(const graph *g, const double variance[VARIANCES]) {
       reviewed++;
     }
   const double k = reviewed > 0 ? reviewed / inverse : 1;
-  return (generalisability){
-      generalise_absolute(variance, 1), generalise_relative(variance, 1), k,
-      generalise_relative(variance, k), generalise_absolute(variance, k)};
+  return (generalisability){absolute_of(variance, 1), relative_of(variance, 1),
+                            k, relative_of(variance, k),
+                            absolute_of(variance, k)};
 }

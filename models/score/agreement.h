@@ -42,8 +42,5 @@ typedef struct generalisability {
 } generalisability;
 
 generalisability generalise(const graph *g, const double variance[VARIANCES]);
-/* the same of the mean of k reviews */
-double generalise_relative(const double variance[VARIANCES], double k);
-double generalise_absolute(const double variance[VARIANCES], double k);
 
 #endif

@@ -26,10 +26,6 @@ static double deviation_of(const mixed_fit *fit, int v) {
   return sqrt(fit->variance[factor] / fit->variance[RESIDUAL]);
 }
 
-static int group_of(const mixed_fit *fit, int v) {
-  return fit->group[fit->g->component[v]];
-}
-
 static int group_count(const mixed_fit *fit) {
   int most = 0;
   for (int c = 0; c < fit->g->components; c++)
@@ -52,7 +48,7 @@ static made_up make_up(arena *scratch, const mixed_fit *fit, int used,
       const double y = m.effect[a].at[l] + m.effect[r].at[l] + normal(by);
       m.side[a].at[l] += y;
       m.side[r].at[l] += y;
-      m.group_sum[group_of(fit, a)].at[l] += y;
+      m.group_sum[mixed_group(fit, a)].at[l] += y;
     }
   return m;
 }
@@ -62,7 +58,7 @@ static void find_means(const mixed_fit *fit, const made_up *m) {
   const reml_fit *f = fit->inner;
   for (int v = 0; v < fit->g->levels; v++)
     for (int l = 0; l < LANES; l++)
-      m->group_sum[group_of(fit, v)].at[l] -= f->pull[v] * m->side[v].at[l];
+      m->group_sum[mixed_group(fit, v)].at[l] -= f->pull[v] * m->side[v].at[l];
   for (int k = 0; k < group_count(fit); k++)
     for (int l = 0; l < LANES; l++)
       m->group_sum[k].at[l] /= f->certainty[k];
@@ -73,7 +69,7 @@ static void take(const mixed_fit *fit, const made_up *m, int used, double *to) {
   const double unit = sqrt(fit->variance[RESIDUAL]);
   for (int v = 0; v < n; v++)
     for (int l = 0; l < used; l++) {
-      const double mean = m->group_sum[group_of(fit, v)].at[l];
+      const double mean = m->group_sum[mixed_group(fit, v)].at[l];
       const double fitted =
           mean + m->side[v].at[l] - fit->inner->pull[v] * mean;
       to[(size_t)l * (size_t)n + (size_t)v] =
@@ -81,22 +77,10 @@ static void take(const mixed_fit *fit, const made_up *m, int used, double *to) {
     }
 }
 
-static henderson *equations(arena *home, const mixed_fit *fit) {
-  const reml_fit *f = fit->inner;
-  henderson *h = henderson_new(home, fit->g, f->uses[APPLICATION],
-                               f->uses[REVIEWER], MIXED_DENSE_MOST);
-  const double s2 = f->variance[RESIDUAL];
-  const bool done =
-      henderson_set(h, f->uses[APPLICATION] ? s2 / f->variance[APPLICATION] : 1,
-                    f->uses[REVIEWER] ? s2 / f->variance[REVIEWER] : 1);
-  assert(done); /* it was done before, with these variances */
-  return done ? h : NULL;
-}
-
 void draws_make(const mixed_fit *fit, uint64_t seed, int count, double *to) {
   assert(fit->status == MIXED_FITTED && count >= 0);
   arena *const home = arena_open();
-  const henderson *h = equations(home, fit);
+  const henderson *h = mixed_equations(home, fit);
   random_source by = random_seeded(seed);
   for (int done = 0; done < count; done += LANES) {
     const int used = count - done < LANES ? count - done : LANES;

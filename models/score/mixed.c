@@ -107,14 +107,14 @@ static standard standardise(arena *home, const mixed_input *in) {
   return s;
 }
 
-static int group_of(const mixed_fit *fit, int v) {
+int mixed_group(const mixed_fit *fit, int v) {
   return fit->group[fit->g->component[v]];
 }
 
 static void take_errors(mixed_fit *fit, int v) {
   const reml_fit *f = fit->inner;
   const double s2 = f->variance[RESIDUAL], pull = f->pull[v];
-  const double certainty = f->certainty[group_of(fit, v)];
+  const double certainty = f->certainty[mixed_group(fit, v)];
   const double own = f->diagonal[v];
   fit->condsd[v] = fit->scale * sqrt(s2 * own);
   fit->pevsd[v] = fit->scale * sqrt(s2 * (own + pull * pull / certainty));
@@ -133,7 +133,7 @@ static void take_levels(arena *home, mixed_fit *fit, double centre) {
   for (int v = 0; v < fit->g->levels; v++) {
     fit->effect[v] = fit->scale * f->effect[v];
     fit->calibrated[v] =
-        centre + fit->scale * (f->mean[group_of(fit, v)] + f->effect[v]);
+        centre + fit->scale * (f->mean[mixed_group(fit, v)] + f->effect[v]);
     take_errors(fit, v);
   }
 }
@@ -144,7 +144,7 @@ static void take_mean(mixed_fit *fit, const reml_input *in, double centre) {
   arena *const scratch = arena_open();
   double *plans = ARENA_ARRAY(scratch, double, in->groups);
   for (int v = 0; v < in->g->applications; v++)
-    plans[group_of(fit, v)] += 1.0 / in->g->applications;
+    plans[mixed_group(fit, v)] += 1.0 / in->g->applications;
   for (int k = 0; k < in->groups; k++) {
     sum += plans[k] * f->mean[k];
     squares += plans[k] * plans[k] / f->certainty[k];
@@ -232,18 +232,24 @@ mixed_fit *mixed_solve(arena *home, const mixed_input *in) {
 
 /* ---- contrasts */
 
-bool mixed_is_exact(const mixed_fit *fit, int level) {
-  return !henderson_iterates(fit->inner->inverse, level);
+henderson *mixed_equations(arena *home, const mixed_fit *fit) {
+  const reml_fit *f = fit->inner;
+  henderson *h = henderson_new(home, fit->g, f->uses[APPLICATION],
+                               f->uses[REVIEWER], MIXED_DENSE_MOST);
+  const double s2 = f->variance[RESIDUAL];
+  const bool done =
+      henderson_set(h, f->uses[APPLICATION] ? s2 / f->variance[APPLICATION] : 1,
+                    f->uses[REVIEWER] ? s2 / f->variance[REVIEWER] : 1);
+  assert(done); /* it was done before, with these variances */
+  return done ? h : NULL;
 }
 
-double mixed_contrast(const mixed_fit *fit, int v, int w) {
-  assert(fit->status == MIXED_FITTED && v < fit->g->levels);
+double mixed_contrast_by(const mixed_fit *fit, int v, int w, double entry) {
   const reml_fit *f = fit->inner;
-  const int gv = group_of(fit, v), gw = group_of(fit, w);
+  const int gv = mixed_group(fit, v), gw = mixed_group(fit, w);
   if (v == w)
     return 0;
-  const double own =
-      f->diagonal[v] + f->diagonal[w] - 2 * henderson_entry(f->inverse, v, w);
+  const double own = f->diagonal[v] + f->diagonal[w] - 2 * entry;
   const double pull = gv == gw ? (f->pull[v] - f->pull[w]) : 0;
   const double apart_v = 1 - f->pull[v], apart_w = 1 - f->pull[w];
   const double means = gv == gw ? pull * pull / f->certainty[gv]
@@ -252,14 +258,21 @@ double mixed_contrast(const mixed_fit *fit, int v, int w) {
   return fit->scale * fit->scale * f->variance[RESIDUAL] * (own + means);
 }
 
+double mixed_contrast(const mixed_fit *fit, int v, int w) {
+  assert(fit->status == MIXED_FITTED && v < fit->g->levels);
+  return mixed_contrast_by(fit, v, w,
+                           henderson_entry(fit->inner->inverse, v, w));
+}
+
 double mixed_leverage(const mixed_fit *fit, int review) {
   assert(fit->status == MIXED_FITTED);
   const reml_fit *f = fit->inner;
   const int a = fit->g->application[review];
   const int r = fit->g->applications + fit->g->reviewer[review];
   const double rest = 1 - f->pull[a] - f->pull[r];
-  const double cross =
-      mixed_is_exact(fit, a) ? 2 * henderson_entry(f->inverse, a, r) : 0;
+  const double cross = henderson_iterates(f->inverse, a)
+                           ? 0
+                           : 2 * henderson_entry(f->inverse, a, r);
   return f->diagonal[a] + f->diagonal[r] + cross +
-         rest * rest / f->certainty[group_of(fit, a)];
+         rest * rest / f->certainty[mixed_group(fit, a)];
 }

@@ -66,9 +66,13 @@ mixed_fit *mixed_solve(arena *home, const mixed_input *in);
 /* variance of the error of the difference of two levels' calibrated values,
  * both applications or both reviewers; mu cancels. Not where sampled. */
 double mixed_contrast(const mixed_fit *fit, int v, int w);
+/* the same where K^-1's entry is known already */
+double mixed_contrast_by(const mixed_fit *fit, int v, int w, double entry);
 /* how much a score moves its own fitted value, 0..1: x'(X'V^-1X..)x */
 double mixed_leverage(const mixed_fit *fit, int review);
-/* can contrasts of this level be had exactly? */
-bool mixed_is_exact(const mixed_fit *fit, int level);
+/* which mean a level's scores have */
+int mixed_group(const mixed_fit *fit, int level);
+/* the fit's equations anew, to be solved with other right-hand sides */
+henderson *mixed_equations(arena *home, const mixed_fit *fit);
 
 #endif

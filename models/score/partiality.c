@@ -1,25 +1,8 @@
 #include "partiality.h"
-#include <assert.h>
 #include <math.h>
 
 static bool counts(int application, int reviewer, double score) {
   return application >= 0 && reviewer >= 0 && !isnan(score);
-}
-
-static int group_of(const mixed_fit *fit, int v) {
-  return fit->group[fit->g->component[v]];
-}
-
-static henderson *equations(arena *home, const mixed_fit *fit) {
-  const reml_fit *f = fit->inner;
-  henderson *h = henderson_new(home, fit->g, f->uses[APPLICATION],
-                               f->uses[REVIEWER], MIXED_DENSE_MOST);
-  const double s2 = f->variance[RESIDUAL];
-  const bool done =
-      henderson_set(h, f->uses[APPLICATION] ? s2 / f->variance[APPLICATION] : 1,
-                    f->uses[REVIEWER] ? s2 / f->variance[REVIEWER] : 1);
-  assert(done); /* it was done before, with these variances */
-  return done ? h : NULL;
 }
 
 /* Variance of the error of the sum of the scores' predictions, in units of s2:
@@ -33,9 +16,9 @@ static double error_of_sum(arena *scratch, const mixed_fit *fit, lanes *weight,
   double sum = 0;
   for (int v = 0; v < levels; v++) {
     solved[v] = weight[v];
-    mean[group_of(fit, v)] -= f->pull[v] * weight[v].at[0];
+    mean[mixed_group(fit, v)] -= f->pull[v] * weight[v].at[0];
   }
-  henderson_solve(equations(scratch, fit), solved, 1, NULL, 1e-10);
+  henderson_solve(mixed_equations(scratch, fit), solved, 1, NULL, 1e-10);
   for (int v = 0; v < levels; v++)
     sum += weight[v].at[0] * solved[v].at[0];
   for (int c = 0; c < fit->g->components; c++) {
@@ -62,7 +45,7 @@ partiality partiality_of(const mixed_fit *fit, const int *application,
     sum += score[i] - fit->calibrated[a] - fit->effect[r];
     weight[a].at[0] += 1;
     weight[r].at[0] += 1;
-    mean[group_of(fit, a)] += 1;
+    mean[mixed_group(fit, a)] += 1;
     to.count++;
   }
   if (to.count > 0) {

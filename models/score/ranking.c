@@ -16,21 +16,9 @@ static double is_better(double ahead, double variance) {
 
 /* variances of w's difference to v, for all applications w */
 static void contrasts(const mixed_fit *fit, int v, double *row) {
-  const reml_fit *f = fit->inner;
-  const graph *g = fit->g;
-  const double unit = fit->scale * fit->scale * f->variance[RESIDUAL];
-  const int gv = fit->group[g->component[v]];
-  henderson_row(f->inverse, v, row);
-  for (int w = 0; w < g->applications; w++) {
-    const int gw = fit->group[g->component[w]];
-    const double pull = f->pull[v] - f->pull[w];
-    const double apart_v = 1 - f->pull[v], apart_w = 1 - f->pull[w];
-    const double means = gv == gw ? pull * pull / f->certainty[gv]
-                                  : apart_v * apart_v / f->certainty[gv] +
-                                        apart_w * apart_w / f->certainty[gw];
-    const double own = f->diagonal[v] + f->diagonal[w] - 2 * row[w] + means;
-    row[w] = w == v ? 0 : unit * fmax(own, 0);
-  }
+  henderson_row(fit->inner->inverse, v, row);
+  for (int w = 0; w < fit->g->applications; w++)
+    row[w] = fmax(mixed_contrast_by(fit, v, w, row[w]), 0);
 }
 
 static void by_pairs(const mixed_fit *fit, double sign, double *rank) {

@@ -10,7 +10,7 @@
  *                (nine-point Gauss-Hermite)
  * Units          ranks from 1, the best
  * Cost           plans^2, up to RANKING_EXACT_MOST plans; past it by classes
- *                of equal error and 2,048 steps of value, errors independent */
+ *                of equal error and 512 steps of value, errors independent */
 #ifndef SAITAKU_MODELS_SCORE_RANKING_H
 #define SAITAKU_MODELS_SCORE_RANKING_H
 

@@ -53,6 +53,31 @@ START_TEST(integers_are_read_whole_or_not_at_all) {
 END_TEST
 
 static const struct {
+  const char *text, *rest; /* null: none begins here */
+  int64_t value;
+} leading[] = {
+    {"12:3 4", ":3 4", 12},
+    {"-7", "", -7},
+    {"0 ", " ", 0},
+    {"100x", "x", 100},
+    {"101", NULL, 0},
+    {"-101", NULL, 0},
+    {"99999999999999999999", NULL, 0},
+    {" 1", NULL, 0},
+    {"+1", NULL, 0},
+    {"-", NULL, 0},
+    {"", NULL, 0},
+};
+
+START_TEST(a_leading_integer_leaves_the_rest) {
+  int64_t value = 12345;
+  const char *const rest = number_lead(leading[_i].text, -100, 100, &value);
+  ck_assert_pstr_eq(rest, leading[_i].rest);
+  ck_assert_int_eq(value, leading[_i].rest ? leading[_i].value : 12345);
+}
+END_TEST
+
+static const struct {
   const char *text;
   int places;
   bool good;
@@ -267,6 +292,8 @@ static void add_numbers(Suite *suite) {
   TCase *const t = group(suite, "number", open_home, close_home);
   tcase_add_loop_test(t, integers_are_read_whole_or_not_at_all, 0,
                       (int)(sizeof integers / sizeof *integers));
+  tcase_add_loop_test(t, a_leading_integer_leaves_the_rest, 0,
+                      (int)(sizeof leading / sizeof *leading));
   tcase_add_loop_test(t, decimals_are_exact_or_refused, 0,
                       (int)(sizeof decimals / sizeof *decimals));
   tcase_add_test(t, decimals_are_written_with_all_their_digits);
