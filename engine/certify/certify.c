@@ -46,7 +46,7 @@ static void add_propagate(void *to) {
 
 static void add_split(void *to, const log_line *at) {
   writing *const w = to;
-  text_format(&w->to, "split %" PRId64 " %d\n", at->last, at->column);
+  text_format(&w->to, "split %" PRId64 " %d\n", at->last, at->columns[0]);
 }
 
 static void add_walked(void *to, const log_line *command) {

@@ -11,6 +11,8 @@ static bool is_fractional(const core *k, int j) {
   return is_free(k, j) && fabs(k->x[j] - round(k->x[j])) > NEARLY_WHOLE;
 }
 
+static bool is_tally(const core *k, int j) { return j >= k->column_count; }
+
 static column_kind kind_of(const core *k, int j) {
   return k->of->of->columns[k->column_of[j]].kind;
 }
@@ -22,11 +24,21 @@ bool branch_whole(const core *k) {
   return true;
 }
 
+static pseudocost *cost_of(const tree *t, int j) {
+  const core *const k = t->k;
+  return &t->costs[is_tally(k, j) ? k->of->of->column_count +
+                                        k->tallies[j - k->column_count].key
+                                  : k->column_of[j]];
+}
+
 static double unit_cost(const tree *t, int j, int up) {
-  const pseudocost *const p = &t->costs[t->k->column_of[j]];
+  const core *const k = t->k;
+  const pseudocost *const p = cost_of(t, j);
+  const int like =
+      is_tally(k, j) ? k->tallies[j - k->column_count].columns[0] : j;
   if (p->count[up] > 0)
     return p->sum[up] / p->count[up];
-  return t->k->c ? fabs((double)t->k->c[j]) : 1;
+  return k->c ? fabs((double)k->c[like]) : 1;
 }
 
 /* How much a split with these gains brings forward: the tree that must gain G
@@ -61,7 +73,7 @@ static double left_to_lose(const tree *t) {
 }
 
 static void learn(tree *t, int j, int up, double lost, double distance) {
-  pseudocost *const p = &t->costs[t->k->column_of[j]];
+  pseudocost *const p = cost_of(t, j);
   p->sum[up] += fmax(lost, 0) / distance;
   p->count[up]++;
 }
@@ -88,8 +100,9 @@ static int most_promising(const tree *t) {
   const double left = left_to_lose(t);
   double most = 0;
   int best = -1;
-  for (int j = 0; j < t->k->column_count; j++) {
-    if (kind_of(t->k, j) == COLUMN_SHORTFALL || !is_fractional(t->k, j))
+  for (int j = 0; j < t->k->column_count + t->k->tally_count; j++) {
+    if (!is_fractional(t->k, j) ||
+        (!is_tally(t->k, j) && kind_of(t->k, j) == COLUMN_SHORTFALL))
       continue;
     const double by = promise(t, j, left);
     if (best >= 0 && by <= most)
@@ -103,7 +116,7 @@ static int most_promising(const tree *t) {
 enum { RELIABLE = 8, RELIABLE_SOON = 2, PROBED_MOST = 8 };
 
 static bool is_reliable(const tree *t, int j) {
-  const pseudocost *const p = &t->costs[t->k->column_of[j]];
+  const pseudocost *const p = cost_of(t, j);
   const int enough = t->q->patience > 0 ? RELIABLE_SOON : RELIABLE;
   return p->count[0] >= enough && p->count[1] >= enough;
 }

@@ -25,16 +25,45 @@ static void take_free_columns(arena *home, core *k, const int64_t *c) {
   k->step = common > 0 ? common : 1;
 }
 
-static void set_boxes(arena *home, core *k) {
+static box new_box(arena *home, int count) {
+  return (box){ARENA_ARRAY(home, int64_t, count),
+               ARENA_ARRAY(home, int64_t, count)};
+}
+
+void core_reset(core *k) {
   const int n = k->column_count;
-  k->within =
-      (box){ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
-  k->in_lp =
-      (box){ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
   for (int j = 0; j < n; j++) {
-    k->in_lp.low[j] = k->within.low[j] = k->outer.low[k->column_of[j]];
-    k->in_lp.high[j] = k->within.high[j] = k->outer.high[k->column_of[j]];
+    k->within.low[j] = k->outer.low[k->column_of[j]];
+    k->within.high[j] = k->outer.high[k->column_of[j]];
   }
+  for (int g = 0; g < k->tally_count; g++) {
+    k->within.low[n + g] = 0;
+    k->within.high[n + g] = k->tallies[g].count;
+    k->rows[k->row_count + 2 * g].limit = k->tallies[g].count;
+    k->rows[k->row_count + 2 * g + 1].limit = 0;
+  }
+}
+
+void core_apply(core *k, change to, int split) {
+  const int g = to.column - k->column_count;
+  if (g >= 0) {
+    const bool rises = to.low > k->within.low[to.column];
+    k->rows[k->row_count + 2 * g].limit = to.high;
+    k->rows[k->row_count + 2 * g + 1].limit = -to.low;
+    k->split_of[2 * g + rises] = split;
+  }
+  k->within.low[to.column] = to.low;
+  k->within.high[to.column] = to.high;
+}
+
+static void set_boxes(arena *home, core *k) {
+  const int all = k->column_count + k->tally_count;
+  k->within = new_box(home, all);
+  k->in_lp = new_box(home, all);
+  k->split_of = ARENA_ARRAY(home, int, 2 * k->tally_count);
+  core_reset(k);
+  memcpy(k->in_lp.low, k->within.low, (size_t)all * sizeof *k->in_lp.low);
+  memcpy(k->in_lp.high, k->within.high, (size_t)all * sizeof *k->in_lp.high);
 }
 
 /* the free part of a row; false when it can no longer bind */
@@ -108,19 +137,19 @@ static void set_scales(core *k) {
 }
 
 static void open_lp(arena *home, core *k) {
-  const int n = k->column_count, m = k->row_count;
+  const int n = k->column_count, m = k->row_count + k->tally_count;
   k->u = ARENA_ARRAY(home, double, m);
-  k->x = ARENA_ARRAY(home, double, n);
-  k->multipliers = ARENA_ARRAY(home, int64_t, m);
+  k->x = ARENA_ARRAY(home, double, n + k->tally_count);
+  k->multipliers = ARENA_ARRAY(home, int64_t, m + k->tally_count);
   k->reduced = ARENA_ARRAY(home, wide, n);
   k->lp_row = ARENA_ARRAY(home, int, m);
   k->row_scale = ARENA_ARRAY(home, double, m);
   k->column_scale = ARENA_ARRAY(home, double, n);
   k->lp_columns = ARENA_ARRAY(home, int, n);
-  k->lp_values = ARENA_ARRAY(home, double, n > m ? n : m);
+  k->lp_values = ARENA_ARRAY(home, double, n);
   for (int i = 0; i < m; i++)
     k->lp_row[i] = -1;
-  if (n == 0 || m == 0)
+  if (n == 0 || k->row_count == 0)
     return;
   set_scales(k);
   k->relaxation = lp_open(home, n, m);
@@ -130,20 +159,50 @@ static void open_lp(arena *home, core *k) {
                   k->column_scale[j]);
 }
 
-static void cut_in(core *k, int i) {
-  const row *const r = &k->rows[i];
+static void add_lp_row(core *k, const row *r, double scale) {
   for (int e = 0; e < r->count; e++) {
     k->lp_columns[e] = r->entries[e].column;
     k->lp_values[e] = (double)r->entries[e].coefficient;
   }
-  k->lp_row[i] = lp_row_count(k->relaxation);
   lp_add_row(k->relaxation, r->count, k->lp_columns, k->lp_values,
-             (double)r->limit, k->row_scale[i]);
+             (double)r->limit, scale);
+}
+
+static void cut_in(core *k, int i) {
+  k->lp_row[i] = lp_row_count(k->relaxation);
+  add_lp_row(k, &k->rows[i], k->row_scale[i]);
+}
+
+static void set_lp_tally(core *k, int g) {
+  const int j = k->column_count + g;
+  lp_set_limits(k->relaxation, k->lp_row[k->row_count + g],
+                (double)k->within.low[j], (double)k->within.high[j]);
+}
+
+static void cut_in_tally(core *k, int g) {
+  k->lp_row[k->row_count + g] = lp_row_count(k->relaxation);
+  add_lp_row(k, &k->rows[k->row_count + 2 * g], 1);
+  set_lp_tally(k, g);
+}
+
+static int cut_in_tallies(core *k) {
+  const int n = k->column_count;
+  int count = 0;
+  for (int g = 0; g < k->tally_count; g++) {
+    const double v = k->x[n + g];
+    if (k->lp_row[k->row_count + g] >= 0 ||
+        (v <= (double)k->within.high[n + g] + 1e-7 &&
+         v >= (double)k->within.low[n + g] - 1e-7))
+      continue;
+    cut_in_tally(k, g);
+    count++;
+  }
+  return count;
 }
 
 /* adds the rows that the relaxed optimum breaks; how many */
 static int cut_in_broken(core *k) {
-  int count = 0;
+  int count = cut_in_tallies(k);
   for (int i = 0; i < k->row_count; i++) {
     const row *const r = &k->rows[i];
     double sum = 0;
@@ -164,8 +223,9 @@ core *core_of(arena *home, const model *m, box outer, const int64_t *c) {
   k->of = m;
   k->outer = outer;
   take_free_columns(home, k, c);
-  set_boxes(home, k);
   take_binding_rows(home, k);
+  core_tally(home, k);
+  set_boxes(home, k);
   open_lp(home, k);
   return k;
 }
@@ -175,7 +235,36 @@ void core_close(core *of) {
     lp_close(of->relaxation);
 }
 
-static void update_lp_bounds(core *k) {
+double core_cutoff(const core *k, const wide *target) {
+  if (!target || !k->c)
+    return -HUGE_VAL;
+  return (double)(*target - k->offset) - 0.05 * (double)k->step;
+}
+
+static void take_values(core *k) {
+  lp_values(k->relaxation, k->x);
+  for (int g = 0; g < k->tally_count; g++) {
+    const tally *const of = &k->tallies[g];
+    double sum = 0;
+    for (int i = 0; i < of->count; i++)
+      sum += k->x[of->columns[i]];
+    k->x[k->column_count + g] = sum;
+  }
+}
+
+lp_outcome core_solve(core *k, const wide *target) {
+  for (;;) {
+    const lp_outcome ended = lp_solve(k->relaxation, core_cutoff(k, target));
+    if (ended != LP_OPTIMAL)
+      return ended;
+    take_values(k);
+    k->objective = lp_objective(k->relaxation);
+    if (cut_in_broken(k) == 0)
+      return ended;
+  }
+}
+
+void core_enter(core *k) {
   for (int j = 0; j < k->column_count; j++) {
     const int64_t low = k->within.low[j], high = k->within.high[j];
     if (low == k->in_lp.low[j] && high == k->in_lp.high[j])
@@ -184,227 +273,30 @@ static void update_lp_bounds(core *k) {
     k->in_lp.low[j] = low;
     k->in_lp.high[j] = high;
   }
+  for (int g = 0; g < k->tally_count; g++)
+    if (k->lp_row[k->row_count + g] >= 0)
+      set_lp_tally(k, g);
 }
 
-/* ---- from floats to integers */
-
-enum { MULTIPLIER_BITS = 52 };
-
-/* the largest shift that keeps sign x u x 2^shift below 2^52 */
-static int shift_for(const double *u, int count, double sign) {
-  double most = 0;
-  for (int i = 0; i < count; i++)
-    most = fmax(most, sign * u[i]);
-  if (!(most > 0) || !isfinite(most))
-    return 0;
-  const int bits = ilogb(most) + 1;
-  if (bits >= MULTIPLIER_BITS)
-    return 0;
-  return bits < 0 ? MULTIPLIER_BITS : MULTIPLIER_BITS - bits;
-}
-
-static int64_t rounded(double u, int shift) {
-  const double scaled = ldexp(u, shift);
-  if (!(scaled > 0.5))
-    return 0;
-  const double most = ldexp(1, MULTIPLIER_BITS);
-  return scaled >= most ? (INT64_C(1) << MULTIPLIER_BITS) : llrint(scaled);
-}
-
-/* u: of the relaxation's rows */
-static void round_multipliers(core *k, double sign) {
-  k->shift = shift_for(k->u, lp_row_count(k->relaxation), sign);
-  for (int i = 0; i < k->row_count; i++)
-    k->multipliers[i] =
-        k->lp_row[i] < 0 ? 0 : rounded(sign * k->u[k->lp_row[i]], k->shift);
-}
-
-static system_of_rows rows_of(const core *k, const int64_t *c) {
-  return (system_of_rows){k->rows, k->row_count, k->column_count, c};
-}
-
-static void take_bound(core *k, judgement *to) {
-  to->bounded =
-      k->c && program_bound(rows_of(k, k->c), k->shift, k->multipliers,
-                            k->within, k->reduced, &to->scaled);
-  if (to->bounded)
-    to->bound = k->offset + exact_floor(to->scaled, (wide)1 << k->shift);
-}
-
-/* the bound without any row */
-static judgement trivial(core *k) {
-  judgement to = {.solved = false};
-  memset(k->multipliers, 0, (size_t)k->row_count * sizeof *k->multipliers);
-  k->shift = 0;
-  take_bound(k, &to);
-  return to;
-}
-
-static bool contradicts(core *k, double sign) {
-  wide most;
-  round_multipliers(k, sign);
-  return program_bound(rows_of(k, NULL), 0, k->multipliers, k->within,
-                       k->reduced, &most) &&
-         most < 0;
-}
-
-static bool proved_empty(core *k) {
-  return lp_farkas(k->relaxation, k->u) &&
-         (contradicts(k, 1) || contradicts(k, -1));
-}
-
-static double cutoff(const core *k, const wide *target) {
-  if (!target || !k->c)
-    return -HUGE_VAL;
-  return (double)(*target - k->offset) - 0.05 * (double)k->step;
-}
-
-static bool below(const judgement *j, const wide *target) {
-  return target && j->bounded && j->bound < *target;
-}
-
-/* no row binds: the best corner of the box */
-static judgement corner(core *k, judgement to) {
-  k->objective = (double)(to.bounded ? to.bound - k->offset : 0);
-  for (int j = 0; j < k->column_count; j++)
-    k->x[j] =
-        (double)(k->c && k->c[j] > 0 ? k->within.high[j] : k->within.low[j]);
-  to.solved = true;
-  return to;
-}
-
-lp_outcome core_solve(core *k, const wide *target) {
-  for (;;) {
-    const lp_outcome ended = lp_solve(k->relaxation, cutoff(k, target));
-    if (ended != LP_OPTIMAL)
-      return ended;
-    lp_values(k->relaxation, k->x);
-    k->objective = lp_objective(k->relaxation);
-    if (cut_in_broken(k) == 0)
-      return ended;
-  }
-}
-
-static judgement judge_relaxed(core *k, const wide *target, judgement weak) {
-  judgement to = {.solved = false};
-  lp_multipliers(k->relaxation, k->u);
-  round_multipliers(k, 1);
-  take_bound(k, &to);
-  if (weak.bounded && (!to.bounded || weak.bound < to.bound))
-    to = trivial(k);
-  to.closed = below(&to, target);
-  return to;
-}
-
-judgement core_judge(core *k, const wide *target) {
-  judgement to = trivial(k);
-  to.closed = below(&to, target);
-  if (to.closed)
-    return to;
-  if (!k->relaxation)
-    return corner(k, to);
-  update_lp_bounds(k);
-  core_sift(k);
-  const lp_outcome ended = core_solve(k, target);
-  if (ended == LP_FAILED)
-    return to;
-  if (ended == LP_INFEASIBLE) {
-    to.closed = to.empty = proved_empty(k);
-    return to.closed ? to : trivial(k);
-  }
-  to = judge_relaxed(k, target, to);
-  to.solved = ended == LP_OPTIMAL;
-  return to;
+static void set_lp_bounds(core *k, int j, int64_t low, int64_t high) {
+  const int i = k->row_count + j - k->column_count;
+  if (j < k->column_count)
+    lp_set_bounds(k->relaxation, j, (double)low, (double)high);
+  else
+    lp_set_limits(k->relaxation, k->lp_row[i], (double)low, (double)high);
 }
 
 double core_probe(core *k, int j, int64_t low, int64_t high,
                   const wide *target) {
   const int64_t before = lp_iterations(k->relaxation);
-  lp_set_bounds(k->relaxation, j, (double)low, (double)high);
-  const double bound = lp_probe(k->relaxation, cutoff(k, target));
+  const int g = j - k->column_count;
+  if (g >= 0 && k->lp_row[k->row_count + g] < 0)
+    cut_in_tally(k, g);
+  set_lp_bounds(k, j, low, high);
+  const double bound = lp_probe(k->relaxation, core_cutoff(k, target));
   k->probed += lp_iterations(k->relaxation) - before;
-  lp_set_bounds(k->relaxation, j, (double)k->in_lp.low[j],
-                (double)k->in_lp.high[j]);
+  set_lp_bounds(k, j, k->within.low[j], k->within.high[j]);
   return bound;
-}
-
-/* what a point of interest may lose on the bound; false when that says nothing
- */
-static bool spare_of(const core *k, const judgement *j, int shift, wide target,
-                     wide *spare) {
-  wide count_from;
-  assert(j->bounded && k->c);
-  return !__builtin_mul_overflow(target - k->offset, (wide)1 << shift,
-                                 &count_from) &&
-         !__builtin_sub_overflow(j->scaled, count_from, spare) && *spare >= 0;
-}
-
-/* how far a column may move from where its reduced cost likes it */
-static bool can_fix(wide reduced, wide range, wide spare, int64_t *moves) {
-  const wide size = reduced > 0 ? reduced : -reduced;
-  if (range == 0 || size == 0 || spare / size >= range)
-    return false;
-  *moves = (int64_t)(spare / size);
-  return true;
-}
-
-int core_count_unfixed(const core *k, const judgement *j, const wide *reduced,
-                       int shift, wide target) {
-  wide spare;
-  int count = 0;
-  if (!spare_of(k, j, shift, target, &spare))
-    return k->column_count;
-  for (int i = 0; i < k->column_count; i++) {
-    const int of = k->column_of[i];
-    const wide range = (wide)k->outer.high[of] - k->outer.low[of];
-    int64_t moves = 0;
-    count +=
-        range > 0 && (!can_fix(reduced[i], range, spare, &moves) || moves > 0);
-  }
-  return count;
-}
-
-int core_fix(core *k, const judgement *last, wide target, change *changed) {
-  wide spare;
-  int64_t moves = 0;
-  int count = 0;
-  if (!spare_of(k, last, k->shift, target, &spare))
-    return 0;
-  for (int j = 0; j < k->column_count; j++) {
-    int64_t *const low = &k->within.low[j], *const high = &k->within.high[j];
-    if (!can_fix(k->reduced[j], (wide)*high - *low, spare, &moves))
-      continue;
-    if (k->reduced[j] > 0)
-      *low = *high - moves;
-    else
-      *high = *low + moves;
-    changed[count++] = (change){j, *low, *high};
-  }
-  return count;
-}
-
-static void put_weight(weight *each, int *count, named_row of, int64_t u) {
-  for (int i = 0; i < *count; i++)
-    if (each[i].of.kind == of.kind && each[i].of.level == of.level &&
-        each[i].of.number == of.number) {
-      each[i].u += u;
-      return;
-    }
-  each[(*count)++] = (weight){of, u};
-}
-
-weights core_weights(arena *home, const core *k, named_row goal) {
-  int count = 0;
-  for (int i = 0; i < k->row_count; i++)
-    count += k->multipliers[i] > 0;
-  weight *const each = ARENA_ARRAY(home, weight, count + 1);
-  count = 0;
-  for (int i = 0; i < k->row_count; i++)
-    if (k->multipliers[i] > 0)
-      each[count++] = (weight){k->of->names[k->row_of[i]], k->multipliers[i]};
-  if (goal.kind)
-    put_weight(each, &count, goal, INT64_C(1) << k->shift);
-  return (weights){each, count};
 }
 
 void core_lift(const core *k, const int64_t *values, int64_t *x) {

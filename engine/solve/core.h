@@ -9,25 +9,37 @@
 #include "glpk_lp.h"
 #include "model.h"
 
+/* How many of some columns stand at 1: whole in every set, so that a search may
+ * split by it as by a column. */
+typedef struct tally {
+  const int *columns; /* of the core, ascending */
+  int count;
+  int key; /* the same for the same columns of the same model */
+} tally;
+
 typedef struct core {
   const model *of;
-  int column_count, row_count;
+  int column_count, row_count, tally_count;
   int *column_of; /* core column -> program column */
   int *row_of;    /* core row -> model row */
-  row *rows;      /* over core columns */
+  tally *tallies; /* of the rows' columns, by sign, and of all awards */
+  row *rows;      /* over core columns; behind the model's two a tally: at most
+                     what the node allows, at least so much */
+  int *split_of;  /* of those two: the split of the path that set the limit */
   int64_t *c;     /* null: no objective, any permitted set will do */
   wide offset;    /* objective of the fixed columns */
   wide step;      /* values are offset + multiples of step, at least 1 */
   box outer;      /* over the program's columns; fixed ones stand at low */
-  box within;     /* over core columns: the node in hand */
+  box within;     /* over core columns, then tallies: the node in hand */
   box in_lp;      /* the bounds the relaxation has now */
   lp *relaxation; /* null when no column is free or no row can bind */
-  int *lp_row;    /* of each row; -1: so far no solution has broken it */
+  int *lp_row;    /* of each row, then tally; -1: so far no solution has
+                     broken it */
   double *row_scale, *column_scale;
   int *lp_columns;      /* scratch */
   double *lp_values;    /* scratch */
   bool is_sifted;       /* see core_sift */
-  double *u, *x;        /* its multipliers and values */
+  double *u, *x;        /* its multipliers; values, tallies behind columns */
   double objective;     /* of x, offset out */
   int64_t *multipliers; /* u x 2^shift, rounded, never negative */
   int64_t probed;       /* iterations of the simplex spent on probes */
@@ -53,17 +65,23 @@ void core_close(core *of);
 /* target: the least objective of interest; null: everything is */
 judgement core_judge(core *of, const wide *target);
 
-/* the relaxation's bound with one column narrowed, for choosing only: a few
- * steps of the simplex; minus infinity when nothing of interest would be left
- */
+/* the relaxation's bound with one column or tally narrowed, for choosing only:
+ * a few steps of the simplex; minus infinity when nothing of interest would be
+ * left */
 double core_probe(core *of, int j, int64_t low, int64_t high,
                   const wide *target);
 
-/* a bound change of one core column */
+/* back to the box of the root */
+void core_reset(core *of);
+
+/* a bound change of one core column or tally (behind the columns) */
 typedef struct change {
   int column;
   int64_t low, high;
 } change;
+
+/* split: its number on the path, where a tally changes */
+void core_apply(core *of, change to, int split);
 
 /* Narrows `within` by the exact reduced costs of the last judgement, which must
  * be bounded; lists what it changed (room for every column); their number. */

@@ -1,8 +1,18 @@
-/* core_work - what the parts of core share. Private to core.c and sift.c. */
+/* core_work - what the parts of core share. Private to core.c, judge.c,
+ * tally.c and sift.c. */
 #ifndef SAITAKU_SOLVE_CORE_WORK_H
 #define SAITAKU_SOLVE_CORE_WORK_H
 
 #include "core.h"
+
+/* lists the tallies and their rows, behind the model's */
+void core_tally(arena *home, core *k);
+
+/* takes the node's bounds into the relaxation */
+void core_enter(core *k);
+
+/* below it a relaxed objective is of no interest; minus infinity: all are */
+double core_cutoff(const core *k, const wide *target);
 
 /* solves the relaxation, and again with the rows that the solution broke;
  * target: below it nothing is of interest, null: everything is */

@@ -65,6 +65,10 @@ void lp_add_row(lp *of, int count, const int *columns,
 
 int lp_row_count(const lp *of) { return of->rows; }
 
+void lp_set_limits(lp *of, int i, double low, double high) {
+  glp_set_row_bnds(of->of, i + 1, low < high ? GLP_DB : GLP_FX, low, high);
+}
+
 /* the ratio tests that sort with qsort are avoided: ties would fall
  * differently with another C library */
 static glp_smcp parameters(int method, double cutoff) {

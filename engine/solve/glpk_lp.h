@@ -31,6 +31,8 @@ void lp_rest(lp *of, int j, bool at_high);
 void lp_add_row(lp *of, int count, const int *columns,
                 const double *coefficients, double limit, double scale);
 int lp_row_count(const lp *of);
+/* low <= sum <= high from now on; low < high or both the same */
+void lp_set_limits(lp *of, int i, double low, double high);
 
 /* Warm from the last basis. Below `cutoff` nothing is of interest. */
 lp_outcome lp_solve(lp *of, double cutoff);

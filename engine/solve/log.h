@@ -10,9 +10,10 @@
  * model. */
 typedef struct named_row {
   char kind;  /* r: of the program; h: a level held; g: what is tried to improve
-                 on; t: a step taken; n: not this set; 0: none */
+                 on; t: a step taken; n: not this set; s: a split of the
+                 path, numbered from 0 down; 0: none */
   int level;  /* of h and t */
-  int number; /* of r, t and n */
+  int number; /* of r, t, n and s */
 } named_row;
 
 typedef struct weight {
@@ -33,7 +34,7 @@ typedef enum log_kind {
   LOG_NONE,      /* nothing is permitted */
   LOG_PROPAGATE, /* each row alone */
   LOG_FIX,       /* by weights */
-  LOG_SPLIT,     /* column <= last here, then column > last */
+  LOG_SPLIT,     /* the sum of columns <= last here, then > last */
   LOG_LEAF,      /* closed by weights, or by what narrowed it */
   LOG_DECIDED    /* closed because awards and what follows from them are set */
 } log_kind;
@@ -41,7 +42,8 @@ typedef enum log_kind {
 typedef struct log_line {
   log_kind kind;
   int level, step;
-  int column;
+  const int *columns; /* of a split; ascending */
+  int column_count;
   int64_t last;
   weights by;
 } log_line;

@@ -92,7 +92,7 @@ static void begin_outer(tree *t) {
       (box){ARENA_ARRAY(t->home, int64_t, n), ARENA_ARRAY(t->home, int64_t, n)};
   memcpy(t->outer.low, m->within.low, n * sizeof *t->outer.low);
   memcpy(t->outer.high, m->within.high, n * sizeof *t->outer.high);
-  t->costs = ARENA_ARRAY(t->home, pseudocost, n);
+  t->costs = ARENA_ARRAY(t->home, pseudocost, (int)n + 2 * m->row_count + 1);
 }
 
 static bool propagate_outer(tree *t) {

@@ -118,11 +118,9 @@ void tree_narrow(tree *t, int at, const change *changes, int count) {
   n->change_count += count;
 }
 
-static void apply(core *k, const node *n) {
-  for (int i = 0; i < n->change_count; i++) {
-    k->within.low[n->changes[i].column] = n->changes[i].low;
-    k->within.high[n->changes[i].column] = n->changes[i].high;
-  }
+static void apply(core *k, const node *n, int split) {
+  for (int i = 0; i < n->change_count; i++)
+    core_apply(k, n->changes[i], split);
 }
 
 static int path_to(tree *t, int at) {
@@ -139,11 +137,8 @@ static int path_to(tree *t, int at) {
 }
 
 void tree_enter(tree *t, int at) {
-  core *const k = t->k;
-  for (int j = 0; j < k->column_count; j++) {
-    k->within.low[j] = k->outer.low[k->column_of[j]];
-    k->within.high[j] = k->outer.high[k->column_of[j]];
-  }
-  for (int depth = path_to(t, at); depth-- > 0;)
-    apply(k, &t->nodes[t->path[depth]]);
+  const int depth = path_to(t, at);
+  core_reset(t->k);
+  for (int d = 0; d < depth; d++)
+    apply(t->k, &t->nodes[t->path[depth - 1 - d]], d - 1);
 }

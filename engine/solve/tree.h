@@ -18,7 +18,7 @@ typedef struct node {
   wide bound;
   weights bound_by, fixed_by, closed_by; /* for the log */
   bool decided;
-  int split; /* column; meaningless without children */
+  int split; /* column or tally; meaningless without children */
   int64_t last;
   int down, up; /* children; 0: none */
 } node;
@@ -52,7 +52,7 @@ typedef struct tree {
   change *changed;   /* scratch, one a core column */
   int64_t *values;   /* scratch, core columns */
   int64_t *point;    /* scratch, program columns */
-  pseudocost *costs; /* one a column of the program */
+  pseudocost *costs; /* one a column of the program, then one a tally's key */
   descent came_by;
   bool found;
   search_log trace; /* of the root */

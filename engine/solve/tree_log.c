@@ -24,16 +24,24 @@ static void log_closing(arena *home, search_log *to, const node *n) {
   log_add(home, to, leaf);
 }
 
+static log_line split_line(arena *home, const core *k, const node *n) {
+  const int g = n->split - k->column_count;
+  const int *const columns = g < 0 ? &n->split : k->tallies[g].columns;
+  const int count = g < 0 ? 1 : k->tallies[g].count;
+  int *const of = ARENA_ARRAY(home, int, count);
+  for (int i = 0; i < count; i++)
+    of[i] = k->column_of[columns[i]];
+  return (log_line){
+      .kind = LOG_SPLIT, .columns = of, .column_count = count, .last = n->last};
+}
+
 static void log_node(arena *home, search_log *to, const tree *t, int at) {
   const node *const n = &t->nodes[at];
   if (n->fixed_by.count > 0)
     log_add(home, to,
             (log_line){.kind = LOG_FIX, .by = log_keep(home, n->fixed_by)});
   if (has_children(n))
-    log_add(home, to,
-            (log_line){.kind = LOG_SPLIT,
-                       .column = t->k->column_of[n->split],
-                       .last = n->last});
+    log_add(home, to, split_line(home, t->k, n));
   else
     log_closing(home, to, n);
 }

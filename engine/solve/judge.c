@@ -1,0 +1,215 @@
+#include "core_work.h"
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- from floats to integers */
+
+enum { MULTIPLIER_BITS = 52 };
+
+/* the largest shift that keeps |u| x 2^shift below 2^52 */
+static int shift_for(const double *u, int count) {
+  double most = 0;
+  for (int i = 0; i < count; i++)
+    most = fmax(most, fabs(u[i]));
+  if (!(most > 0) || !isfinite(most))
+    return 0;
+  const int bits = ilogb(most) + 1;
+  if (bits >= MULTIPLIER_BITS)
+    return 0;
+  return bits < 0 ? MULTIPLIER_BITS : MULTIPLIER_BITS - bits;
+}
+
+static int64_t rounded(double u, int shift) {
+  const double scaled = ldexp(u, shift);
+  if (!(scaled > 0.5))
+    return 0;
+  const double most = ldexp(1, MULTIPLIER_BITS);
+  return scaled >= most ? (INT64_C(1) << MULTIPLIER_BITS) : llrint(scaled);
+}
+
+/* of a row of the relaxation, to be weighted with this sign */
+static int64_t multiplier(const core *k, int i, double sign) {
+  return k->lp_row[i] < 0 ? 0 : rounded(sign * k->u[k->lp_row[i]], k->shift);
+}
+
+/* u: of the relaxation's rows */
+static void round_multipliers(core *k, double sign) {
+  const int m = k->row_count;
+  k->shift = shift_for(k->u, lp_row_count(k->relaxation));
+  for (int i = 0; i < m; i++)
+    k->multipliers[i] = multiplier(k, i, sign);
+  for (int g = 0; g < k->tally_count; g++) {
+    k->multipliers[m + 2 * g] = multiplier(k, m + g, sign);
+    k->multipliers[m + 2 * g + 1] = multiplier(k, m + g, -sign);
+  }
+}
+
+static int row_count_of(const core *k) {
+  return k->row_count + 2 * k->tally_count;
+}
+
+static system_of_rows rows_of(const core *k, const int64_t *c) {
+  return (system_of_rows){k->rows, row_count_of(k), k->column_count, c};
+}
+
+static void take_bound(core *k, judgement *to) {
+  to->bounded =
+      k->c && program_bound(rows_of(k, k->c), k->shift, k->multipliers,
+                            k->within, k->reduced, &to->scaled);
+  if (to->bounded)
+    to->bound = k->offset + exact_floor(to->scaled, (wide)1 << k->shift);
+}
+
+/* the bound without any row */
+static judgement trivial(core *k) {
+  judgement to = {.solved = false};
+  memset(k->multipliers, 0, (size_t)row_count_of(k) * sizeof *k->multipliers);
+  k->shift = 0;
+  take_bound(k, &to);
+  return to;
+}
+
+static bool contradicts(core *k, double sign) {
+  wide most;
+  round_multipliers(k, sign);
+  return program_bound(rows_of(k, NULL), 0, k->multipliers, k->within,
+                       k->reduced, &most) &&
+         most < 0;
+}
+
+static bool proved_empty(core *k) {
+  return lp_farkas(k->relaxation, k->u) &&
+         (contradicts(k, 1) || contradicts(k, -1));
+}
+
+static bool below(const judgement *j, const wide *target) {
+  return target && j->bounded && j->bound < *target;
+}
+
+/* no row binds: the best corner of the box */
+static judgement corner(core *k, judgement to) {
+  k->objective = (double)(to.bounded ? to.bound - k->offset : 0);
+  for (int j = 0; j < k->column_count; j++)
+    k->x[j] =
+        (double)(k->c && k->c[j] > 0 ? k->within.high[j] : k->within.low[j]);
+  to.solved = true;
+  return to;
+}
+
+static judgement judge_relaxed(core *k, const wide *target, judgement weak) {
+  judgement to = {.solved = false};
+  lp_multipliers(k->relaxation, k->u);
+  round_multipliers(k, 1);
+  take_bound(k, &to);
+  if (weak.bounded && (!to.bounded || weak.bound < to.bound))
+    to = trivial(k);
+  to.closed = below(&to, target);
+  return to;
+}
+
+judgement core_judge(core *k, const wide *target) {
+  judgement to = trivial(k);
+  to.closed = below(&to, target);
+  if (to.closed)
+    return to;
+  if (!k->relaxation)
+    return corner(k, to);
+  core_enter(k);
+  core_sift(k);
+  const lp_outcome ended = core_solve(k, target);
+  if (ended == LP_FAILED)
+    return to;
+  if (ended == LP_INFEASIBLE) {
+    to.closed = to.empty = proved_empty(k);
+    return to.closed ? to : trivial(k);
+  }
+  to = judge_relaxed(k, target, to);
+  to.solved = ended == LP_OPTIMAL;
+  return to;
+}
+
+/* what a point of interest may lose on the bound; false when that says nothing
+ */
+static bool spare_of(const core *k, const judgement *j, int shift, wide target,
+                     wide *spare) {
+  wide count_from;
+  assert(j->bounded && k->c);
+  return !__builtin_mul_overflow(target - k->offset, (wide)1 << shift,
+                                 &count_from) &&
+         !__builtin_sub_overflow(j->scaled, count_from, spare) && *spare >= 0;
+}
+
+/* how far a column may move from where its reduced cost likes it */
+static bool can_fix(wide reduced, wide range, wide spare, int64_t *moves) {
+  const wide size = reduced > 0 ? reduced : -reduced;
+  if (range == 0 || size == 0 || spare / size >= range)
+    return false;
+  *moves = (int64_t)(spare / size);
+  return true;
+}
+
+int core_count_unfixed(const core *k, const judgement *j, const wide *reduced,
+                       int shift, wide target) {
+  wide spare;
+  int count = 0;
+  if (!spare_of(k, j, shift, target, &spare))
+    return k->column_count;
+  for (int i = 0; i < k->column_count; i++) {
+    const int of = k->column_of[i];
+    const wide range = (wide)k->outer.high[of] - k->outer.low[of];
+    int64_t moves = 0;
+    count +=
+        range > 0 && (!can_fix(reduced[i], range, spare, &moves) || moves > 0);
+  }
+  return count;
+}
+
+int core_fix(core *k, const judgement *last, wide target, change *changed) {
+  wide spare;
+  int64_t moves = 0;
+  int count = 0;
+  if (!spare_of(k, last, k->shift, target, &spare))
+    return 0;
+  for (int j = 0; j < k->column_count; j++) {
+    int64_t *const low = &k->within.low[j], *const high = &k->within.high[j];
+    if (!can_fix(k->reduced[j], (wide)*high - *low, spare, &moves))
+      continue;
+    if (k->reduced[j] > 0)
+      *low = *high - moves;
+    else
+      *high = *low + moves;
+    changed[count++] = (change){j, *low, *high};
+  }
+  return count;
+}
+
+static named_row name_of(const core *k, int i) {
+  const int limit = i - k->row_count;
+  return limit < 0 ? k->of->names[k->row_of[i]]
+                   : (named_row){.kind = 's', .number = k->split_of[limit]};
+}
+
+static void put_weight(weight *each, int *count, named_row of, int64_t u) {
+  for (int i = 0; i < *count; i++)
+    if (each[i].of.kind == of.kind && each[i].of.level == of.level &&
+        each[i].of.number == of.number) {
+      each[i].u += u;
+      return;
+    }
+  each[(*count)++] = (weight){of, u};
+}
+
+weights core_weights(arena *home, const core *k, named_row goal) {
+  int count = 0;
+  for (int i = 0; i < row_count_of(k); i++)
+    count += k->multipliers[i] > 0;
+  weight *const each = ARENA_ARRAY(home, weight, count + 1);
+  count = 0;
+  for (int i = 0; i < row_count_of(k); i++)
+    if (k->multipliers[i] > 0)
+      each[count++] = (weight){name_of(k, i), k->multipliers[i]};
+  if (goal.kind)
+    put_weight(each, &count, goal, INT64_C(1) << k->shift);
+  return (weights){each, count};
+}
