@@ -17,27 +17,43 @@ typedef struct tally {
   int key; /* the same for the same columns of the same model */
 } tally;
 
+/* A row that lets one of its columns be taken at most. The relaxation has no
+ * such row: there the first column stands for the sum of all, at most 1, and
+ * what it takes from itself is what is left. Where the first is the column most
+ * worth having, the others stand at 0 and nothing else is needed. */
+typedef struct pack {
+  int row; /* of the core */
+  int first;
+  const int *columns; /* ascending, the first among them */
+  int count;
+} pack;
+
 typedef struct core {
   const model *of;
-  int column_count, row_count, tally_count;
+  int column_count, row_count, tally_count, pack_count;
   int *column_of; /* core column -> program column */
   int *row_of;    /* core row -> model row */
   tally *tallies; /* of the rows' columns, by sign, and of all awards */
   row *rows;      /* over core columns; behind the model's two a tally: at most
                      what the node allows, at least so much */
+  pack *packs;    /* a column in one at most */
+  int *pack_of;   /* of each column; -1: none */
   int *split_of;  /* of those two: the split of the path that set the limit */
   int64_t *c;     /* null: no objective, any permitted set will do */
   wide offset;    /* objective of the fixed columns */
   wide step;      /* values are offset + multiples of step, at least 1 */
   box outer;      /* over the program's columns; fixed ones stand at low */
   box within;     /* over core columns, then tallies: the node in hand */
-  box in_lp;      /* the bounds the relaxation has now */
+  box in_lp;      /* the bounds the relaxation's columns have now */
   lp *relaxation; /* null when no column is free or no row can bind */
-  int *lp_row;    /* of each row, then tally; -1: so far no solution has
-                     broken it */
+  int *lp_row;    /* of each row, tally, then pack (its first's own bounds);
+                     -1: so far no solution has broken it */
   double *row_scale, *column_scale;
+  int rows_most;        /* that the relaxation may hold before idle ones go */
   int *lp_columns;      /* scratch */
   double *lp_values;    /* scratch */
+  double *dense;        /* scratch, zero between uses */
+  bool *is_listed;      /* scratch, false between uses */
   bool is_sifted;       /* see core_sift */
   double *u, *x;        /* its multipliers; values, tallies behind columns */
   double objective;     /* of x, offset out */
@@ -58,8 +74,10 @@ typedef struct judgement {
 } judgement;
 
 /* c dense over the program, null for none; outer narrowed by model_propagate.
- * Opens the relaxation: close it with core_close. */
-core *core_of(arena *home, const model *m, box outer, const int64_t *c);
+ * gain: what each column of the program is worth at some prices of the rows,
+ * null: prices are guessed. Opens the relaxation: close it with core_close. */
+core *core_of(arena *home, const model *m, box outer, const int64_t *c,
+              const double *gain);
 void core_close(core *of);
 
 /* target: the least objective of interest; null: everything is */
@@ -84,12 +102,17 @@ typedef struct change {
 void core_apply(core *of, change to, int split);
 
 /* Narrows `within` by the exact reduced costs of the last judgement, which must
- * be bounded; lists what it changed (room for every column); their number. */
+ * be bounded; lists what it changed (room for every column); their number. The
+ * packs' prices may change by it, and with them what core_weights tells. */
 int core_fix(core *of, const judgement *last, wide target, change *changed);
 
+/* what the bound of the last judgement loses where a column leaves the end it
+ * likes best, 2^shift times; of the whole core */
+void core_regrets(const core *of, wide *regret);
+
 /* how many columns core_fix would leave free, by an earlier judgement of the
- * whole core with these reduced costs and shift */
-int core_count_unfixed(const core *of, const judgement *j, const wide *reduced,
+ * whole core with these regrets and shift */
+int core_count_unfixed(const core *of, const judgement *j, const wide *regret,
                        int shift, wide target);
 
 /* what the last judgement weighed; goal: the row that holds the objective, of

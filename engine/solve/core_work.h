@@ -1,5 +1,5 @@
 /* core_work - what the parts of core share. Private to core.c, judge.c,
- * tally.c and sift.c. */
+ * pack.c, rate.c, relax.c, sift.c and tally.c. */
 #ifndef SAITAKU_SOLVE_CORE_WORK_H
 #define SAITAKU_SOLVE_CORE_WORK_H
 
@@ -7,6 +7,18 @@
 
 /* lists the tallies and their rows, behind the model's */
 void core_tally(arena *home, core *k);
+
+/* worth of each column at a price of the row that binds most columns */
+void core_rate(const core *k, double *gain);
+
+/* finds the packs and their firsts; gain as in core_of */
+void core_pack(arena *home, core *k, const double *gain);
+
+/* opens the relaxation, without rows */
+void core_relax(arena *home, core *k);
+
+/* from what columns are worth to what the relaxation's columns are */
+void core_turn(const core *k, double *gain);
 
 /* takes the node's bounds into the relaxation */
 void core_enter(core *k);

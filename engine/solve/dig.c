@@ -21,12 +21,12 @@ static bool is_award(const core *k, int j) {
 }
 
 /* the core's awards, the least sure first; their number */
-static int order_awards(const core *k, regret *list) {
+static int order_awards(const tree *t, regret *list) {
+  const core *const k = t->k;
   int count = 0;
   for (int j = 0; j < k->column_count; j++)
     if (is_award(k, j))
-      list[count++] =
-          (regret){k->reduced[j] < 0 ? -k->reduced[j] : k->reduced[j], j};
+      list[count++] = (regret){t->root_regret[j], j};
   if (count > 1)
     qsort(list, (size_t)count, sizeof *list, regret_order);
   return count;
@@ -80,7 +80,7 @@ static void search_small(tree *t, const model *m, int64_t nodes) {
 static int count_open(const tree *t) {
   wide room;
   const wide *const target = tree_target(t, &room);
-  return target ? core_count_unfixed(t->k, &t->root, t->root_reduced,
+  return target ? core_count_unfixed(t->k, &t->root, t->root_regret,
                                      t->root_shift, *target)
                 : t->k->column_count;
 }
@@ -89,7 +89,7 @@ void root_dig(tree *t) {
   enum { SMALLEST = 30, LARGEST = 500, NODES = 1000 };
   const core *const k = t->k;
   regret *const list = ARENA_ARRAY(t->home, regret, k->column_count);
-  const int count = order_awards(k, list);
+  const int count = order_awards(t, list);
   for (int size = SMALLEST;
        size < LARGEST && size < count && size < count_open(t); size *= 2)
     search_small(t, small_model(t, list, count, size), NODES);

@@ -11,6 +11,7 @@ struct lp {
   int rows, columns;
   double *value; /* the same for coefficients */
   int *place;    /* scratch for 1-based indices */
+  int *idle;     /* scratch, rows + 1 */
   double *ray;   /* scratch, rows + 1 */
   double *c;     /* the objective, columns + 1 */
 };
@@ -23,6 +24,7 @@ lp *lp_open(arena *home, int column_count, int rows_most) {
   l->columns = column_count;
   l->place = ARENA_ARRAY(home, int, column_count + 1);
   l->value = ARENA_ARRAY(home, double, column_count + 1);
+  l->idle = ARENA_ARRAY(home, int, rows_most + 1);
   l->ray = ARENA_ARRAY(home, double, rows_most + 1);
   l->c = ARENA_ARRAY(home, double, column_count + 1);
   glp_set_obj_dir(l->of, GLP_MAX);
@@ -64,6 +66,20 @@ void lp_add_row(lp *of, int count, const int *columns,
 }
 
 int lp_row_count(const lp *of) { return of->rows; }
+
+void lp_drop_idle(lp *of, int *now) {
+  int kept = 0, count = 0;
+  for (int i = 0; i < of->rows; i++) {
+    const bool idle = glp_get_row_stat(of->of, i + 1) == GLP_BS;
+    now[i] = idle ? -1 : kept;
+    kept += !idle;
+    if (idle)
+      of->idle[++count] = i + 1;
+  }
+  if (count > 0)
+    glp_del_rows(of->of, count, of->idle);
+  of->rows = kept;
+}
 
 void lp_set_limits(lp *of, int i, double low, double high) {
   glp_set_row_bnds(of->of, i + 1, low < high ? GLP_DB : GLP_FX, low, high);

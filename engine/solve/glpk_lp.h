@@ -31,6 +31,9 @@ void lp_rest(lp *of, int j, bool at_high);
 void lp_add_row(lp *of, int count, const int *columns,
                 const double *coefficients, double limit, double scale);
 int lp_row_count(const lp *of);
+/* drops the rows that the last solution did not need; now[i]: which row i has
+ * become, -1: none */
+void lp_drop_idle(lp *of, int *now);
 /* low <= sum <= high from now on; low < high or both the same */
 void lp_set_limits(lp *of, int i, double low, double high);
 

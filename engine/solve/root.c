@@ -61,22 +61,30 @@ static void keep_root(const tree *t, const judgement *j, outcome *to) {
   to->root_shift = k->shift;
 }
 
+static void keep_gain(tree *t) {
+  const core *const k = t->k;
+  if (!t->gain)
+    t->gain = ARENA_ARRAY(t->home, double, t->r->g->column_count);
+  for (int j = 0; j < k->column_count; j++)
+    t->gain[k->column_of[j]] = ldexp((double)k->reduced[j], -k->shift);
+}
+
 static void take_scratch(tree *t) {
   const int n = t->k->column_count > 0 ? t->k->column_count : 1;
   t->changed = ARENA_ARRAY(t->home, change, n);
   t->values = ARENA_ARRAY(t->home, int64_t, n);
-  t->root_reduced = ARENA_ARRAY(t->home, wide, n);
+  t->root_regret = ARENA_ARRAY(t->home, wide, n);
 }
 
 /* takes what reduced costs fix into the outer box; how many columns that is */
-static int narrow_outer(tree *t, const judgement *j, weights by) {
+static int narrow_outer(tree *t, const judgement *j) {
   wide room;
   const wide *const target = tree_target(t, &room);
   if (!target || !j->bounded)
     return 0;
   const int count = core_fix(t->k, j, *target, t->changed);
   if (count > 0)
-    tree_trace(t, LOG_FIX, by);
+    tree_trace(t, LOG_FIX, tree_reason(t, j));
   for (int i = 0; i < count; i++) {
     const change *const c = &t->changed[i];
     t->outer.low[t->k->column_of[c->column]] = c->low;
@@ -107,7 +115,7 @@ static bool propagate_outer(tree *t) {
 /* relaxes what the outer box leaves */
 static judgement relax(tree *t, outcome *to, weights *by) {
   wide room;
-  t->k = core_of(t->home, t->q->m, t->outer, t->q->c);
+  t->k = core_of(t->home, t->q->m, t->outer, t->q->c, t->gain);
   take_scratch(t);
   const judgement j = core_judge(t->k, tree_target(t, &room));
   *by = tree_reason(t, &j);
@@ -118,8 +126,9 @@ static judgement relax(tree *t, outcome *to, weights *by) {
   keep_root(t, &j, to);
   t->root = j;
   t->root_shift = t->k->shift;
-  memcpy(t->root_reduced, t->k->reduced,
-         (size_t)t->k->column_count * sizeof *t->root_reduced);
+  core_regrets(t->k, t->root_regret);
+  if (j.bounded)
+    keep_gain(t);
   return j;
 }
 
@@ -167,7 +176,7 @@ bool root_settle(tree *t, outcome *to) {
     if (is_settled(t, &j, by))
       return false;
     t->begun_at = t->dig_at = t->r->nodes;
-    if (10 * narrow_outer(t, &j, by) < t->k->column_count)
+    if (10 * narrow_outer(t, &j) < t->k->column_count)
       return true;
   }
 }
@@ -179,7 +188,7 @@ bool root_outgrown(const tree *t) {
   if (!target || t->q->first || !t->root.bounded ||
       t->improved_at <= t->begun_at || t->r->nodes - t->begun_at < NODES_LEAST)
     return false;
-  return 10 * core_count_unfixed(t->k, &t->root, t->root_reduced, t->root_shift,
+  return 10 * core_count_unfixed(t->k, &t->root, t->root_regret, t->root_shift,
                                  *target) <
          8 * t->k->column_count;
 }

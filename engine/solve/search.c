@@ -42,15 +42,14 @@ static void offer_relaxed(tree *t) {
   tree_offer(t, t->point);
 }
 
-static void fix_by_reduced_costs(tree *t, int at, const judgement *j,
-                                 weights by) {
+static void fix_by_reduced_costs(tree *t, int at, const judgement *j) {
   wide room;
   const wide *const target = tree_target(t, &room);
   if (!target || !j->bounded)
     return;
   const int count = core_fix(t->k, j, *target, t->changed);
   if (count > 0)
-    t->nodes[at].fixed_by = by;
+    t->nodes[at].fixed_by = tree_reason(t, j);
   tree_narrow(t, at, t->changed, count);
 }
 
@@ -76,7 +75,7 @@ static int look(tree *t, int at, bool *solved) {
     return -1;
   if (j.solved && !t->q->first && t->q->patience == 0)
     tree_dig(t);
-  fix_by_reduced_costs(t, at, &j, by);
+  fix_by_reduced_costs(t, at, &j);
   const int on = branch_column(t, j.solved);
   t->nodes[at].decided = on < 0;
   if (on < 0)
@@ -226,7 +225,7 @@ static void narrow_box(run *r, model *m) {
   run_log(r, (log_line){.kind = LOG_PROPAGATE}, NULL);
   if (!kept || !m->guide)
     return;
-  core *const k = core_of(home, m, m->within, m->guide);
+  core *const k = core_of(home, m, m->within, m->guide, NULL);
   change *const changed = ARENA_ARRAY(home, change, k->column_count);
   const judgement j = core_judge(k, &m->guide_value);
   const int count = j.bounded ? core_fix(k, &j, m->guide_value, changed) : 0;

@@ -22,63 +22,6 @@ static int rated_order(const void *a, const void *b) {
   return (left->column > right->column) - (left->column < right->column);
 }
 
-/* ---- where columns stand at first: by worth against the widest row */
-
-static double use_at_most(const core *k, const row *r) {
-  double sum = 0;
-  for (int e = 0; e < r->count; e++) {
-    const entry at = r->entries[e];
-    sum += (double)at.coefficient * (double)(k->c[at.column] > 0
-                                                 ? k->within.high[at.column]
-                                                 : k->within.low[at.column]);
-  }
-  return sum;
-}
-
-/* the row of most columns that they break together; null: there is none */
-static const row *widest_row(const core *k) {
-  const row *widest = NULL;
-  for (int i = 0; i < k->row_count; i++)
-    if ((!widest || k->rows[i].count > widest->count) &&
-        use_at_most(k, &k->rows[i]) > (double)k->rows[i].limit)
-      widest = &k->rows[i];
-  return widest;
-}
-
-/* its price: that of the column at which it is full, dearest worth first */
-static double price_of(arena *home, const core *k, const row *r) {
-  rated *const list = ARENA_ARRAY(home, rated, r->count);
-  double left = (double)r->limit, price = 0;
-  int count = 0;
-  for (int e = 0; e < r->count; e++) {
-    const entry at = r->entries[e];
-    left -= (double)at.coefficient * (double)k->within.low[at.column];
-    if (at.coefficient > 0 && k->c[at.column] > 0)
-      list[count++] =
-          (rated){-(double)k->c[at.column] / (double)at.coefficient, e};
-  }
-  if (count > 1)
-    qsort(list, (size_t)count, sizeof *list, rated_order);
-  for (int i = 0; i < count && left > 0; i++) {
-    const entry at = r->entries[list[i].column];
-    left -= (double)at.coefficient *
-            (double)(k->within.high[at.column] - k->within.low[at.column]);
-    price = -list[i].by;
-  }
-  return price;
-}
-
-static void rate(arena *home, sieve *s) {
-  const core *const k = s->k;
-  const row *const widest = widest_row(k);
-  const double price = widest ? price_of(home, k, widest) : 0;
-  for (int j = 0; j < k->column_count; j++)
-    s->worth[j] = (double)k->c[j];
-  for (int e = 0; widest && e < widest->count; e++)
-    s->worth[widest->entries[e].column] -=
-        price * (double)widest->entries[e].coefficient;
-}
-
 /* ---- what fits, the worthiest first, into rows that only charge */
 
 typedef struct charges {
@@ -115,12 +58,22 @@ static bool fits(const charges *of, int j, double range) {
   return true;
 }
 
+/* to the relaxation's columns: a first stands for its pack */
+static void turn(sieve *s) {
+  const core *const k = s->k;
+  core_turn(k, s->worth);
+  for (int p = 0; p < k->pack_count; p++)
+    for (int i = 0; i < k->packs[p].count; i++)
+      if (s->at_high[k->packs[p].columns[i]])
+        s->at_high[k->packs[p].first] = true;
+}
+
 static void guess(arena *home, sieve *s) {
   const core *const k = s->k;
   const charges of = charges_of(home, k);
   rated *const list = ARENA_ARRAY(home, rated, k->column_count);
   int count = 0;
-  rate(home, s);
+  core_rate(k, s->worth);
   for (int j = 0; j < k->column_count; j++)
     if (s->worth[j] > 0)
       list[count++] = (rated){-s->worth[j], j};
@@ -133,21 +86,22 @@ static void guess(arena *home, sieve *s) {
     if (!s->at_high[j])
       s->worth[j] = 0; /* it may have to make room, or to find some */
   }
+  turn(s);
 }
 
 /* ---- open columns are free in the relaxation, the others stand */
 
 static void stand(sieve *s, int j) {
   core *const k = s->k;
-  const int64_t at = s->at_high[j] ? k->within.high[j] : k->within.low[j];
+  const int64_t at = s->at_high[j] ? k->in_lp.high[j] : k->in_lp.low[j];
   lp_set_bounds(k->relaxation, j, (double)at, (double)at);
 }
 
 static void open_column(sieve *s, int j) {
   core *const k = s->k;
   s->is_open[j] = true;
-  lp_set_bounds(k->relaxation, j, (double)k->within.low[j],
-                (double)k->within.high[j]);
+  lp_set_bounds(k->relaxation, j, (double)k->in_lp.low[j],
+                (double)k->in_lp.high[j]);
   lp_rest(k->relaxation, j, s->at_high[j]);
 }
 
@@ -180,6 +134,7 @@ static void charge(sieve *s) {
     for (int e = 0; u != 0 && e < r->count; e++)
       s->worth[r->entries[e].column] -= u * (double)r->entries[e].coefficient;
   }
+  core_turn(k, s->worth);
 }
 
 /* opens columns that stand at the wrong end; false when none does */
@@ -211,6 +166,7 @@ static bool open_for_rows(arena *home, sieve *s, int most) {
     for (int e = 0; k->lp_row[i] >= 0 && e < k->rows[i].count; e++)
       s->worth[k->rows[i].entries[e].column] +=
           k->u[k->lp_row[i]] * (double)k->rows[i].entries[e].coefficient;
+  core_turn(k, s->worth);
   for (int j = 0; j < k->column_count; j++)
     if (!s->is_open[j] && s->worth[j] != 0)
       list[count++] = (rated){-fabs(s->worth[j]), j};

@@ -59,8 +59,10 @@ typedef struct tree {
   wide bound;       /* the root's */
   weights bound_by;
   box outer;      /* of the root, over the program's columns */
+  double *gain;   /* of the program's columns, at the last root's prices;
+                            null: none yet */
   judgement root; /* of the core in hand */
-  wide *root_reduced;
+  wide *root_regret;
   int root_shift;
   int64_t begun_at, dig_at; /* nodes of the run then, and at the next dig */
   int64_t improved_at;      /* nodes of the run when the best set was found */
