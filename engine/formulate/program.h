@@ -90,7 +90,7 @@ typedef struct objective {
 } objective;
 
 typedef struct program {
-  const worths *from; /* null for a program that was read from a file */
+  const worths *from;         /* null for a program that was read from a file */
   const envelopes *envelopes; /* null in the same case */
   column *columns;
   int column_count;

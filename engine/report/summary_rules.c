@@ -101,9 +101,9 @@ void summary_reserved(page *p, const outcome *o) {
 static const char *short_of(const page *p, const envelope *e) {
   if (e->least <= e->yen)
     return "";
-  return sentence_fill(p->home, p->in, SAY_ENVELOPE_SHORT,
-                       (sentence_values){{number_grouped_text(p->home,
-                                                              e->least)}});
+  return sentence_fill(
+      p->home, p->in, SAY_ENVELOPE_SHORT,
+      (sentence_values){{number_grouped_text(p->home, e->least)}});
 }
 
 /* what is adopted is known of a set alone */
@@ -111,15 +111,14 @@ static void add_envelope(const page *p, grid *g, const outcome *o,
                          const envelope_account *a) {
   const envelope *const e = a->of;
   const bool any = o->account->from->x;
-  grid_add(g,
-           (grid_cells){{arena_format(p->home, "%d", e->group),
-                         o->merits->of->applications[e->members[0]].id,
-                         arena_format(p->home, "%d", e->plans),
-                         number_grouped_text(p->home, e->asked),
-                         number_grouped_text(p->home, e->yen),
-                         any ? number_grouped_text(p->home, a->yen) : "-",
-                         any ? number_grouped_text(p->home, a->slack) : "-",
-                         short_of(p, e)}});
+  grid_add(g, (grid_cells){{arena_format(p->home, "%d", e->group),
+                            o->merits->of->applications[e->members[0]].id,
+                            arena_format(p->home, "%d", e->plans),
+                            number_grouped_text(p->home, e->asked),
+                            number_grouped_text(p->home, e->yen),
+                            any ? number_grouped_text(p->home, a->yen) : "-",
+                            any ? number_grouped_text(p->home, a->slack) : "-",
+                            short_of(p, e)}});
 }
 
 void summary_envelopes(page *p, const outcome *o) {
