@@ -60,7 +60,7 @@ static const plan *search(arena *home, const program *g, const given *in,
   p->worth = g->worth->name;
   progress_begin(p);
   const plan *const found = solve(home, g, &how, err);
-  progress_end(p);
+  progress_wipe(p);
   return found;
 }
 
@@ -142,7 +142,9 @@ static int propose(arena *home, const given *in, error *err) {
   if (!found)
     return 0;
   o->account = explain(home, g, found, err);
-  return o->account && deliver(home, o, in, err) ? status_of(found) : 0;
+  const bool done = o->account && deliver(home, o, in, err);
+  progress_end(&p);
+  return done ? status_of(found) : 0;
 }
 
 static int run(const given *in, error *err) {

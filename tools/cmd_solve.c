@@ -82,7 +82,7 @@ static bool search_watched(arena *home, const given *in, progress *p,
   const int64_t started = stopwatch_elapsed(&p->clock);
   progress_begin(p);
   const bool ok = search(home, in, &how, to, err);
-  progress_end(p);
+  progress_wipe(p);
   to->thousandths = stopwatch_elapsed(&p->clock) - started;
   return ok;
 }
@@ -142,9 +142,12 @@ static int solve_file(arena *home, const given *in, error *err) {
   s.of = s.model ? formulate_foreign(home, s.model, err) : NULL;
   if (!s.of || !search_watched(home, in, &p, &s, err))
     return 0;
-  if (!write_proof(home, &s, in->option[OPTION_PROOF].text, certify, err) ||
-      !write_proof(home, &s, in->option[OPTION_VIPR].text, vipr_certificate,
-                   err))
+  const bool written =
+      write_proof(home, &s, in->option[OPTION_PROOF].text, certify, err) &&
+      write_proof(home, &s, in->option[OPTION_VIPR].text, vipr_certificate,
+                  err);
+  progress_end(&p);
+  if (!written)
     return 0;
   const char *const screen = in->option[OPTION_JSON].text
                                  ? report_solved_json(home, &s, err)

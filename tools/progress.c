@@ -63,8 +63,9 @@ void progress_show(void *context, const solve_progress *now) {
 
 void progress_begin(progress *p) { stopwatch_listen(&p->clock); }
 
-void progress_end(progress *p) {
-  stopwatch_leave(&p->clock);
+void progress_wipe(const progress *p) {
   if (p->shown_at > 0)
     fprintf(stderr, "\r%-78.78s\r", "");
 }
+
+void progress_end(progress *p) { stopwatch_leave(&p->clock); }

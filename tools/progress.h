@@ -23,9 +23,10 @@ progress progress_start(int64_t limit_thousandths);
 bool progress_stops(void *context);
 void progress_show(void *context, const solve_progress *now);
 
-/* Between these the first SIGINT or SIGTERM asks to stop; the end wipes the
- * line. */
+/* Between these the first SIGINT or SIGTERM asks to stop: what is left to do
+ * when no search runs any more is done. */
 void progress_begin(progress *p);
+void progress_wipe(const progress *p); /* the line, when the search has ended */
 void progress_end(progress *p);
 
 #endif

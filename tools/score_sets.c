@@ -3,13 +3,14 @@
 enum { PLANS_MOST = 1000, NODES = 2000 }; /* where no nodes are asked for */
 
 /* the call with another way of scoring; where plans cannot be compared, the
- * model's assumption is taken unless the policy counts groups as equal, which
- * the study says beside */
+ * model's assumption is taken unless the policy counts groups as equal or gives
+ * each its own money, which the study says beside */
 static const pool *scored_by(arena *home, const pool *of, method by) {
   policy *const rules = ARENA_NEW(home, policy);
   *rules = *of->rules;
   rules->scoring.method = by;
-  if (rules->scoring.unidentified != UNIDENTIFIED_EQUAL_GROUPS)
+  if (rules->scoring.unidentified != UNIDENTIFIED_EQUAL_GROUPS &&
+      rules->scoring.unidentified != UNIDENTIFIED_ENVELOPES)
     rules->scoring.unidentified = UNIDENTIFIED_ASSUME;
   pool *const other = ARENA_NEW(home, pool);
   *other = *of;

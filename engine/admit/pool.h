@@ -73,6 +73,8 @@ typedef enum gate {
   GATE_THRESHOLD,           /* found by score/ */
   GATE_GROUPS_APART,        /* found by score/: plans share no reviewer */
   GATE_NOT_CALIBRATED,      /* found by score/: the model does not fit */
+  GATE_ENVELOPE,            /* found by formulate/: a group's own money.. */
+  GATE_ENVELOPE_SHORT,      /* ..that its cheapest plan already exceeds */
   GATE_COUNT
 } gate;
 

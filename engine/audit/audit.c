@@ -38,6 +38,7 @@ static void recount(roll *r, hearing *h) {
   roll_grants(r);
   hear_plans_set(h);
   roll_sheets(r);
+  roll_groups(r);
   roll_gates(r);
   roll_scores(r);
   if (r->rules->scoring.method == METHOD_MIXED_MODEL)

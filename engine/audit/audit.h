@@ -49,6 +49,7 @@ typedef enum audit_part {
   X(BUDGET_BROKEN, "budget_broken", RECOUNT)                                   \
   X(RULE_BROKEN, "rule_broken", RECOUNT)                                       \
   X(RESERVED_BROKEN, "reserved_broken", RECOUNT)                               \
+  X(ENVELOPE_BROKEN, "envelope_broken", RECOUNT)                               \
   X(ADOPTION, "adoption", FILES) /* a cell of adoption.csv */                  \
   X(RECORD, "record", FILES)     /* what else the record says */               \
   X(CLAIM, "claim", FILES) /* clash, set by rank .. not of the program */      \

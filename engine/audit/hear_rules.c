@@ -65,16 +65,36 @@ static void hear_rule(hearing *h, int which, const json_t *said) {
     hear_rows(h, of, now, said);
 }
 
+/* envelopes stand behind the policy's rules */
+static void hear_envelope(hearing *h, const tally_envelope *now,
+                          const json_t *said) {
+  const figure_of f = {h, AUDIT_RULE, now->id, said};
+  same(&f, "id", now->id);
+  same(&f, "kind", "at_most");
+  same(&f, "measure", "yen");
+  same(&f, "strength", "must");
+  same(&f, "shortfall", "0");
+  same_integer(&f, "limit", now->limit);
+  if (h->claim->has_set) {
+    same_integer(&f, "value", now->adopted);
+    same_integer(&f, "slack", (wide)now->limit - now->adopted);
+  }
+}
+
 void hear_rules(hearing *h) {
   arena *const home = h->r->home;
   const json_t *const all = json_object_get(h->root, "rules");
-  const int count = h->r->rules->rule_count;
+  const int rules = h->r->rules->rule_count;
+  const int count = rules + h->adopted.envelope_count;
   audit_compare(h->to,
                 (difference){AUDIT_SET, "", "rules",
                              record_wide(home, (wide)json_array_size(all)),
                              record_wide(home, count)});
-  for (int k = 0; k < count; k++)
+  for (int k = 0; k < rules; k++)
     hear_rule(h, k, json_array_get(all, (size_t)k));
+  for (int k = rules; k < count; k++)
+    hear_envelope(h, &h->adopted.envelopes[k - rules],
+                  json_array_get(all, (size_t)k));
 }
 
 void hear_reserved(hearing *h) {

@@ -85,6 +85,13 @@ static void judge(const set_heard *s) {
     if (p->rules[k].strength == STRENGTH_MUST && t->rules[k].shortfall.num > 0)
       accuse(s, (difference){AUDIT_RULE_BROKEN, p->rules[k].id, p->rules[k].id,
                              record_ratio(home, t->rules[k].shortfall), "0"});
+  for (int k = 0; k < t->envelope_count; k++) {
+    const tally_envelope *const v = &t->envelopes[k];
+    if (v->adopted > v->limit)
+      accuse(s, (difference){AUDIT_ENVELOPE_BROKEN, v->id, v->id,
+                             record_wide(home, v->adopted),
+                             record_wide(home, v->limit)});
+  }
   for (int k = 0; k < t->reserve_count; k++) {
     const tally_reserve *const v = &t->reserves[k];
     const char *const id = p->groups[p->priority.items[v->item].group].id;

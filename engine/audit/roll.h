@@ -34,6 +34,7 @@ typedef struct entry {
   int64_t yen_asked, yen_payable; /* payable: what may be paid of it */
   bool fails, corrected;          /* by the gates */
   int reviews;
+  int group; /* of plans that reviews link, from 1; 0: no review counts */
   bool scored, passes;
   ratio raw;
   int64_t merit; /* units */
@@ -71,6 +72,7 @@ typedef struct roll {
   sheet *sheets;
   int sheet_count;
   int *sheet_of_entry, *sheet_of_reviewer; /* first; -1: none */
+  int group_count;
 } roll;
 
 roll roll_open(arena *home, const policy *rules, const dossier *from);
@@ -78,11 +80,17 @@ roll roll_open(arena *home, const policy *rules, const dossier *from);
 void roll_parties(roll *r);
 void roll_grants(roll *r); /* and gates on costs */
 void roll_sheets(roll *r);
+void roll_groups(roll *r); /* numbered by their first plan */
 void roll_gates(roll *r);
 /* raw scores and thresholds; merits but those of the mixed model */
 void roll_scores(roll *r);
 /* ranks by merit, points, who competes, worths, order of selection */
 void roll_worths(roll *r);
+
+/* Hamilton: floors first, then one each to the largest remainders, of equal
+ * ones to the earlier; nothing at all where no weight is more than 0 */
+void roll_apportion(arena *home, int64_t total, const int64_t *weight,
+                    int count, int64_t *part);
 
 bool sheet_counts(const roll *r, const sheet *s);
 /* sum of weight x score, millionths of millionths */

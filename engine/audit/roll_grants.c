@@ -39,10 +39,8 @@ static void settle_costs(const roll *r, int at) {
 
 /* ---- parts */
 
-/* Hamilton: floors first, then one each to the largest remainders, of equal
- * ones to the earlier. */
-static void apportion(arena *home, int64_t total, const int64_t *weight,
-                      int count, int64_t *part) {
+void roll_apportion(arena *home, int64_t total, const int64_t *weight,
+                    int count, int64_t *part) {
   wide whole = 0;
   int64_t left = total;
   wide *const rest = ARENA_ARRAY(home, wide, count + 1);
@@ -82,10 +80,10 @@ static int64_t *parts_of(arena *home, const entry *e, int64_t total) {
     by_country[countries - 1] += people[k];
   }
   first[countries] = e->party_count;
-  apportion(home, total, by_country, countries, given);
+  roll_apportion(home, total, by_country, countries, given);
   for (int k = 0; k < countries; k++)
-    apportion(home, given[k], people + first[k], first[k + 1] - first[k],
-              part + first[k]);
+    roll_apportion(home, given[k], people + first[k], first[k + 1] - first[k],
+                   part + first[k]);
   return part;
 }
 

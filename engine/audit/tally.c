@@ -140,6 +140,7 @@ tally tally_of(const roll *r, given_in *given) {
   for (int k = 0; k < p->priority.count; k++)
     if (p->priority.items[k].mode == PRIORITY_RESERVED)
       t.reserves[t.reserve_count++] = reserve_of(r, given, &t, k);
+  tally_envelopes(r, given, &t);
   t.places = places_needed(r, &t);
   t.worth = value_of(r, &t);
   return t;

@@ -35,6 +35,11 @@ typedef struct tally_reserve {
   int64_t yen, released, group_yen, others_yen, others_limit;
 } tally_reserve;
 
+typedef struct tally_envelope { /* of a group of plans, in yen */
+  const char *id;
+  int64_t limit, adopted;
+} tally_envelope;
+
 typedef struct tally {
   int64_t awards, people, yen, base_yen;
   wide values;              /* sum of the grants' values, units */
@@ -44,11 +49,14 @@ typedef struct tally {
   tally_rule *rules;        /* as in the policy */
   tally_reserve *reserves;
   int reserve_count;
+  tally_envelope *envelopes; /* by group; none where nothing is split */
+  int envelope_count;
   int places; /* the objective counts 10^-places points */
   wide worth; /* of the set, so counted */
 } tally;
 
 tally tally_of(const roll *r, given_in *given);
+void tally_envelopes(const roll *r, given_in *given, tally *t); /* its part */
 
 /* the tie's sum over the adopted */
 wide tally_tie(const roll *r, const tally *t, given_in *given, const tie *key);

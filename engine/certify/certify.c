@@ -56,6 +56,7 @@ static void add_walked(void *to, const log_line *command) {
 
 static void add_command(void *to, const log_line *c) {
   static const char *const words[] = {[LOG_LEVEL] = "level",
+                                      [LOG_BOUND] = "level",
                                       [LOG_REFUSE] = "refuse",
                                       [LOG_ONLY] = "only",
                                       [LOG_NONE] = "none"};
@@ -65,6 +66,8 @@ static void add_command(void *to, const log_line *c) {
     text_format(&w->to, " %d", c->level);
   if (c->kind == LOG_REFUSE)
     text_format(&w->to, " %d", c->step);
+  if (c->kind == LOG_BOUND)
+    text_format(&w->to, " %" PRId64, c->last);
   text_add(&w->to, "\n");
 }
 

@@ -51,6 +51,9 @@
  *                              sum >= value of the set + 1, no box holds one.
  *                              Levels before K are held already; then
  *                              hK, sum >= value of the set, is held
+ *   level K BOUND  TREE        of a search that was stopped: no point has more
+ *                              than BOUND on level K, BOUND >= value of the
+ *                              set (gK: sum >= BOUND + 1). Only "end" follows
  *   refuse K S  TREE           step S of walk K cannot be taken. Steps before S
  *                              are held as the set has them: those it does not
  *                              take have been refused, or have no column left
@@ -86,6 +89,8 @@
  * divisor of the level's coefficients on columns free in the box, the least sum
  * wanted goes up to the next the box can have (fixed part + a multiple of G). A
  * step of one column, taken, is no row: the column's low becomes 1.
+ *
+ * A proof that ends early says how far it came and proves no set best.
  *
  * A proof holds when every level is held or the others are compared, or when
  * "none" is shown; and when the set keeps columns' bounds and rows, and every

@@ -49,6 +49,8 @@ static view goal_row(const replay *p) {
   switch (c->kind) {
   case LOG_LEVEL:
     return at_least(p, c->level, value_of(p, c->level) + 1);
+  case LOG_BOUND:
+    return at_least(p, c->level, (wide)c->last + 1);
   case LOG_ONLY:
     return at_least(p, c->level, value_of(p, c->level));
   case LOG_REFUSE:
@@ -137,7 +139,7 @@ static void each_level(replay *p, bool (*narrow)(replay *, view), bool *moved) {
 static void each_of_command(replay *p, bool (*narrow)(replay *, view),
                             bool *moved) {
   const log_line *const c = &p->command;
-  if (c->kind == LOG_LEVEL ||
+  if (c->kind == LOG_LEVEL || c->kind == LOG_BOUND ||
       (c->kind == LOG_ONLY && level_of(p, c->level)->kind != OBJECTIVE_WALK) ||
       (c->kind == LOG_REFUSE && !replay_is_fixed_step(p, c->level, c->step)))
     *moved |= narrow(p, goal(p));

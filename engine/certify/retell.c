@@ -160,8 +160,8 @@ static void tell_tree(retelling *w) {
 /* ---- commands */
 
 static bool holds_tree(log_kind kind) {
-  return kind == LOG_LEVEL || kind == LOG_REFUSE || kind == LOG_ONLY ||
-         kind == LOG_NONE;
+  return kind == LOG_LEVEL || kind == LOG_BOUND || kind == LOG_REFUSE ||
+         kind == LOG_ONLY || kind == LOG_NONE;
 }
 
 static void tell_line(retelling *w) {

@@ -61,6 +61,11 @@ typedef struct rule_account { /* one a policy rule, in its order */
   ratio shortfall; /* summed over the rows, 0 when kept */
 } rule_account;
 
+typedef struct envelope_account { /* one an envelope of the program */
+  const envelope *of;
+  int64_t yen, slack; /* adopted in it; left of it */
+} envelope_account;
+
 typedef struct country_account {
   int country;
   int64_t awards, people, yen;
@@ -82,6 +87,8 @@ typedef struct account {
   set_account adopted, rank_order; /* zero when there is no such set */
   rule_account *rules;
   int rule_count;
+  envelope_account *envelopes; /* recounted; zero when there is no set */
+  int envelope_count;
   int64_t base_yen, left_yen; /* to spend; still unspent */
   int64_t once_units;         /* once-per-country points the set earns, units */
 } account;

@@ -66,6 +66,24 @@ static void account_rules(arena *home, account *a, const selection *best) {
   }
 }
 
+static void account_envelopes(arena *home, account *a, const selection *best) {
+  const envelopes *const all = a->of->envelopes;
+  a->envelope_count = all->count;
+  a->envelopes = ARENA_ARRAY(home, envelope_account, all->count);
+  for (int k = 0; k < all->count; k++) {
+    const envelope *const e = &all->item[k];
+    a->envelopes[k].of = e;
+    for (int i = 0; best && i < e->plans; i++) {
+      const int plan_at = e->members[i], given = best->award[plan_at];
+      if (given >= 0)
+        a->envelopes[k].yen +=
+            best->of->applications[plan_at].awards[given].yen;
+    }
+    a->envelopes[k].slack = e->yen - a->envelopes[k].yen;
+    assert(a->envelopes[k].slack >= 0);
+  }
+}
+
 static void account_sets(arena *home, account *a) {
   const plan *const from = a->from;
   if (from->x)
@@ -97,6 +115,7 @@ account *explain(arena *home, const program *of, const plan *from, error *err) {
   const selection *const by_rank = selection_at(home, of, from->rank_order);
   account_sets(home, a);
   account_rules(home, a, best);
+  account_envelopes(home, a, best);
   judge_all(home, a, best, by_rank);
   a->once_units = best ? recount_once(best) : 0;
   return a;

@@ -56,11 +56,13 @@ const int64_t *draft_totals(draft *d, measure m);
 /* one file each */
 void draft_awards(draft *d);        /* columns */
 bool draft_plan_rows(draft *d);     /* one award a plan; overrides */
-bool draft_budget_rows(draft *d);   /* budget, reserved money */
+bool draft_budget_rows(draft *d);   /* budget, envelopes, reserved money */
 bool draft_rule_rows(draft *d);     /* every rule; shortfall columns */
 bool draft_objectives(draft *d);    /* aims, worth, ties, walks */
 bool draft_coverage_rows(draft *d); /* last: what coverages mean */
 
+/* may the plan be given this award? An override may name another one */
+bool draft_offers(const application *a, int award);
 /* a soft row of this rule counts 1/scale of the measure's unit */
 int64_t draft_rule_scale(const draft *d, const rule *r);
 

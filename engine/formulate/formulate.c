@@ -8,6 +8,7 @@ program *formulate(arena *home, const worths *from, error *err) {
              .g = ARENA_NEW(home, program),
              .err = err};
   d.g->from = from;
+  d.g->envelopes = envelopes_split(home, from);
   draft_awards(&d);
   const bool ok = draft_plan_rows(&d) && draft_budget_rows(&d) &&
                   draft_rule_rows(&d) && draft_objectives(&d) &&

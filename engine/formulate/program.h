@@ -11,7 +11,7 @@
 #define SAITAKU_FORMULATE_PROGRAM_H
 
 #include "../base/exact.h"
-#include "../weigh/worths.h"
+#include "envelope.h"
 
 #define PROGRAM_MAX INT64_C(100000000000000000) /* 10^17 */
 
@@ -20,6 +20,7 @@ typedef enum owner_kind {
   OWNER_BUDGET,   /* never blamed either */
   OWNER_RULE,     /* a must rule, by its id */
   OWNER_RESERVED, /* reserved money: id "reserved:GROUP" */
+  OWNER_ENVELOPE, /* a group's part of the budget: id "envelope:GROUP" */
   OWNER_OVERRIDE, /* an override in: id "override:APPLICATION" */
   OWNER_SOFT      /* row that defines an aim's or priced rule's shortfall */
 } owner_kind;
@@ -89,7 +90,8 @@ typedef struct objective {
 } objective;
 
 typedef struct program {
-  const worths *from; /* null for a program that was read from a file */
+  const worths *from;         /* null for a program that was read from a file */
+  const envelopes *envelopes; /* null in the same case */
   column *columns;
   int column_count;
   row *rows;

@@ -1,9 +1,9 @@
-/* Columns of awards, at most one a plan, overrides, budget and reserved money.
- */
+/* Columns of awards, at most one a plan, overrides, budget, envelopes and
+ * reserved money. */
 #include "draft.h"
 #include <assert.h>
 
-static bool offered(const application *a, int level) {
+bool draft_offers(const application *a, int level) {
   return a->intervention != INTERVENTION_IN || a->intervention_award < 0 ||
          a->intervention_award == level;
 }
@@ -19,7 +19,7 @@ void draft_awards(draft *d) {
     d->entrants[d->entrant_count++] = i;
     d->first_column[i] = d->g->column_count;
     for (int w = 0; w < a->award_count; w++)
-      if (offered(a, w))
+      if (draft_offers(a, w))
         draft_column(d, (column){.kind = COLUMN_AWARD,
                                  .high = 1,
                                  .application = i,
@@ -99,6 +99,19 @@ static bool reserved_row(draft *d, const priority_item *item) {
                        (item->yen - released(d, item, s)));
 }
 
+static bool envelope_row(draft *d, int which) {
+  const envelope *const e = &d->g->envelopes->item[which];
+  const int whose = draft_owner(d, OWNER_ENVELOPE, e->id, -1);
+  terms sum = {0};
+  for (int i = 0; i < e->plans; i++) {
+    const int plan = e->members[i], first = d->first_column[plan];
+    for (int j = first; j < first + draft_award_count(d, plan); j++)
+      terms_add(d, &sum, j,
+                d->pool->applications[plan].awards[d->g->columns[j].award].yen);
+  }
+  return draft_row(d, whose, "", &sum, e->yen);
+}
+
 bool draft_budget_rows(draft *d) {
   terms sum = {0};
   for (int j = 0; j < d->award_columns; j++) {
@@ -109,6 +122,9 @@ bool draft_budget_rows(draft *d) {
   const int budget = draft_owner(d, OWNER_BUDGET, "budget", -1);
   if (!draft_row(d, budget, "", &sum, policy_base_yen(d->rules)))
     return false;
+  for (int k = 0; k < d->g->envelopes->count; k++)
+    if (!envelope_row(d, k))
+      return false;
   const priority *const p = &d->rules->priority;
   for (int k = 0; k < p->count; k++)
     if (p->items[k].mode == PRIORITY_RESERVED && !reserved_row(d, &p->items[k]))

@@ -88,9 +88,17 @@ typedef enum unidentified {
   UNIDENTIFIED_RAW,    /* merit is the raw mean */
   UNIDENTIFIED_ASSUME, /* groups are alike on average, as far as the fit shares
                           their difference out; where nothing fits, raw */
-  UNIDENTIFIED_EQUAL_GROUPS /* every group has a mean of its own, and all means
-                               count the same; where nothing fits, raw */
+  UNIDENTIFIED_EQUAL_GROUPS, /* every group has a mean of its own, and all means
+                                count the same; where nothing fits, raw */
+  UNIDENTIFIED_ENVELOPES     /* the same, and every group has a part of the
+                                budget of its own; so with any method */
 } unidentified;
+
+/* in proportion to what a group's envelope is cut */
+typedef enum envelopes_by {
+  ENVELOPES_BY_YEN,  /* the yen its competing plans ask for at full award */
+  ENVELOPES_BY_PLANS /* how many of its plans compete */
+} envelopes_by;
 
 typedef struct grade {
   const char *id;
@@ -112,6 +120,7 @@ typedef struct scoring {
   int criterion_count;
   method method;
   unidentified unidentified;
+  envelopes_by envelopes_by;
   decimal trim;     /* share cut off each end, 0 <= trim < 0.5 */
   decimal at_least; /* POLICY_NONE: no threshold */
   decimal unit;     /* > 0, a power of ten: 0.000001 .. 1 */

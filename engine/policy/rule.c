@@ -74,14 +74,16 @@ static bool read_price(value v, void *to) {
 
 static bool is_taken(const char *id) {
   return text_same(id, "budget") || !strncmp(id, "reserved:", 9) ||
-         !strncmp(id, "override:", 9);
+         !strncmp(id, "override:", 9) || !strncmp(id, "envelope:", 9);
 }
 
 static bool read_id(value v, void *to) {
   if (!read_name(v, to))
     return false;
   return !is_taken(*(const char **)to) ||
-         value_refuse(v, "any id but budget, reserved:... and override:...");
+         value_refuse(
+             v,
+             "any id but budget, reserved:..., override:... and envelope:...");
 }
 
 /* ---- of */

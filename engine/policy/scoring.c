@@ -122,11 +122,19 @@ static bool read_method(value v, void *to) {
 }
 
 static bool read_unidentified(value v, void *to) {
-  static const char *const words[] = {"stop", "raw", "assume", "equal_groups",
-                                      NULL};
+  static const char *const words[] = {"stop",         "raw",       "assume",
+                                      "equal_groups", "envelopes", NULL};
   const int choice = value_choice(v, words);
   if (choice >= 0)
     *(unidentified *)to = (unidentified)choice;
+  return choice >= 0;
+}
+
+static bool read_envelopes_by(value v, void *to) {
+  static const char *const words[] = {"yen", "plans", NULL};
+  const int choice = value_choice(v, words);
+  if (choice >= 0)
+    *(envelopes_by *)to = (envelopes_by)choice;
   return choice >= 0;
 }
 
@@ -156,6 +164,8 @@ bool read_scoring_section(value v, void *to) {
       {"method", read_method, offsetof(scoring, method), OPTIONAL},
       {"unidentified", read_unidentified, offsetof(scoring, unidentified),
        OPTIONAL},
+      {"envelopes_by", read_envelopes_by, offsetof(scoring, envelopes_by),
+       OPTIONAL},
       {"trim", read_trim, offsetof(scoring, trim), OPTIONAL},
       {"at_least", read_number, offsetof(scoring, at_least), OPTIONAL},
       {"unit", read_unit, 0, OPTIONAL},
@@ -165,5 +175,10 @@ bool read_scoring_section(value v, void *to) {
   s->at_least = POLICY_NONE;
   s->unit = DECIMAL_ONE / 1000;
   s->unit_places = 3;
-  return value_fields(v, rows, s);
+  if (!value_fields(v, rows, s))
+    return false;
+  if (value_has(v, "envelopes_by") && s->unidentified != UNIDENTIFIED_ENVELOPES)
+    return value_fail(value_key(v, "envelopes_by"),
+                      "only for unidentified \"envelopes\"");
+  return true;
 }

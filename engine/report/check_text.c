@@ -46,7 +46,7 @@ static const char *id_of(const page *p, const pool *of, int at) {
 }
 
 static void list_findings(page *p, const outcome *o) {
-  const findings all = findings_of(p->home, o->merits);
+  const findings all = findings_of(p->home, o);
   page_head(p, SAY_HEAD_FINDINGS);
   if (all.count == 0) {
     page_say(p, SAY_FINDINGS_NONE, (sentence_values){{0}});

@@ -40,7 +40,9 @@ const char *code_gate(gate of) {
       [GATE_THRESHOLD_CRITERION] = "threshold_criterion",
       [GATE_THRESHOLD] = "threshold",
       [GATE_GROUPS_APART] = "groups_apart",
-      [GATE_NOT_CALIBRATED] = "not_calibrated"};
+      [GATE_NOT_CALIBRATED] = "not_calibrated",
+      [GATE_ENVELOPE] = "envelope",
+      [GATE_ENVELOPE_SHORT] = "envelope_short"};
   return word[of];
 }
 
@@ -98,7 +100,8 @@ const char *code_owner(owner_kind kind) {
   static const char *const word[] = {
       [OWNER_FACT] = "fact",         [OWNER_BUDGET] = "budget",
       [OWNER_RULE] = "rule",         [OWNER_RESERVED] = "reserved",
-      [OWNER_OVERRIDE] = "override", [OWNER_SOFT] = "soft"};
+      [OWNER_ENVELOPE] = "envelope", [OWNER_OVERRIDE] = "override",
+      [OWNER_SOFT] = "soft"};
   return word[kind];
 }
 

@@ -27,7 +27,7 @@ static json_t *only_empty(arena *home, const account *a) {
 }
 
 json_t *decision_findings(arena *home, const outcome *o) {
-  const findings list = findings_of(home, o->merits);
+  const findings list = findings_of(home, o);
   json_t *all = json_array();
   if (o->account && o->account->from->only_empty)
     json_add(&all, only_empty(home, o->account));

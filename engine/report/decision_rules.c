@@ -44,12 +44,31 @@ static json_t *rule_of(arena *home, const rule *r, const rule_account *a) {
   return one;
 }
 
+/* an envelope stands among the rules: it is one, by scoring.unidentified */
+static json_t *envelope_rule(arena *home, const account *a,
+                             const envelope_account *e) {
+  const bool any = a->from->x;
+  json_t *one = json_object();
+  json_put_text(&one, "id", e->of->id);
+  json_put_text(&one, "kind", "at_most");
+  json_put_text(&one, "strength", code_strength(STRENGTH_MUST));
+  json_put_text(&one, "measure", code_measure(MEASURE_YEN));
+  json_put_text(&one, "for_each", code_dimension(DIMENSION_NONE));
+  json_put(&one, "shortfall", json_ratio(home, (ratio){0, 1}));
+  json_put_integer(&one, "limit", e->of->yen);
+  json_put(&one, "value", any ? json_integer(e->yen) : json_null());
+  json_put(&one, "slack", any ? json_integer(e->slack) : json_null());
+  return one;
+}
+
 json_t *decision_rules(arena *home, const outcome *o) {
   const account *const a = o->account;
   json_t *all = json_array();
   for (int r = 0; r < a->rule_count; r++)
     json_add(&all, rule_of(home, &o->merits->of->rules->rules[a->rules[r].rule],
                            &a->rules[r]));
+  for (int k = 0; k < a->envelope_count; k++)
+    json_add(&all, envelope_rule(home, a, &a->envelopes[k]));
   return all;
 }
 

@@ -68,6 +68,7 @@ static const char *row_name(writing *w, const row *r) {
     return export_name(w->names, "decided", whose->id, NULL);
   case OWNER_BUDGET:
   case OWNER_RESERVED:
+  case OWNER_ENVELOPE:
     break;
   }
   return export_name(w->names, "money", whose->id, NULL);

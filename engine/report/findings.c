@@ -1,18 +1,33 @@
 #include "findings.h"
 
-/* both lists are ordered by application already; admission is tested first */
-findings findings_of(arena *home, const merits *from) {
-  const pool *const p = from->of;
-  const int count = p->finding_count + from->finding_count;
+typedef struct listing { /* findings of one room, by application */
+  const finding *next;
+  int left;
+} listing;
+
+/* the first of the lists whose next finding is of the first application */
+static listing *first_of(listing *all, int lists) {
+  listing *first = NULL;
+  for (int k = 0; k < lists; k++)
+    if (all[k].left > 0 &&
+        (!first || all[k].next->application < first->next->application))
+      first = &all[k];
+  return first;
+}
+
+findings findings_of(arena *home, const outcome *o) {
+  const merits *const m = o->merits;
+  const envelopes *const split = o->account ? o->account->of->envelopes : NULL;
+  listing all[] = {{m->of->findings, m->of->finding_count},
+                   {m->findings, m->finding_count},
+                   {split ? split->findings : NULL, split ? split->count : 0}};
+  const int lists = sizeof all / sizeof *all;
+  const int count = all[0].left + all[1].left + all[2].left;
   findings to = {ARENA_ARRAY(home, const finding *, count + 1), 0};
-  int a = 0, s = 0;
-  while (to.count < count) {
-    const bool admitted_first =
-        s == from->finding_count ||
-        (a < p->finding_count &&
-         p->findings[a].application <= from->findings[s].application);
-    to.item[to.count++] =
-        admitted_first ? &p->findings[a++] : &from->findings[s++];
+  for (listing *from = first_of(all, lists); from;
+       from = first_of(all, lists)) {
+    to.item[to.count++] = from->next++;
+    from->left--;
   }
   return to;
 }

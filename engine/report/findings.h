@@ -1,4 +1,5 @@
-/* findings - those of admission and those of the thresholds as one list. */
+/* findings - those of admission, of the scores and of the split of the budget
+ * as one list. */
 #ifndef SAITAKU_REPORT_FINDINGS_H
 #define SAITAKU_REPORT_FINDINGS_H
 
@@ -9,7 +10,8 @@ typedef struct findings {
   int count;
 } findings;
 
-findings findings_of(arena *home, const merits *from);
+/* o->account may be null: then nothing is known of the budget's split */
+findings findings_of(arena *home, const outcome *o);
 
 /* how many applications are ok, correctable, failed (by verdict); a threshold
  * missed is a failure as well */

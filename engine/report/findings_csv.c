@@ -28,7 +28,7 @@ static void add_only_empty(arena *home, sheet *s, const outcome *o) {
 
 char *report_findings_csv(arena *home, const outcome *o) {
   const pool *const p = o->merits->of;
-  const findings all = findings_of(home, o->merits);
+  const findings all = findings_of(home, o);
   sheet s = sheet_new(home, header);
   add_only_empty(home, &s, o);
   for (int i = 0; i < all.count; i++) {

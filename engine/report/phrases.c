@@ -49,7 +49,9 @@ char *phrase_finding(arena *home, language in, const finding *f) {
       [GATE_THRESHOLD_CRITERION] = SAY_GATE_THRESHOLD_CRITERION,
       [GATE_THRESHOLD] = SAY_GATE_THRESHOLD,
       [GATE_GROUPS_APART] = SAY_GATE_GROUPS_APART,
-      [GATE_NOT_CALIBRATED] = SAY_GATE_NOT_CALIBRATED};
+      [GATE_NOT_CALIBRATED] = SAY_GATE_NOT_CALIBRATED,
+      [GATE_ENVELOPE] = SAY_GATE_ENVELOPE,
+      [GATE_ENVELOPE_SHORT] = SAY_GATE_ENVELOPE_SHORT};
   if (f->verdict == VERDICT_OK && f->gate < GATE_GROUPS_APART)
     return phrase_untested(home, in, f);
   return sentence_fill(home, in, says[f->gate],
@@ -106,9 +108,11 @@ char *phrase_breach(arena *home, language in, const program *g,
   if (of->kind == OWNER_OVERRIDE)
     return sentence_fill(home, in, SAY_BREACH_OVERRIDE,
                          (sentence_values){{"", behind_colon(of->id)}});
-  const bool reserved = of->kind == OWNER_RESERVED;
+  const sentence_code code = of->kind == OWNER_RESERVED   ? SAY_BREACH_RESERVED
+                             : of->kind == OWNER_ENVELOPE ? SAY_BREACH_ENVELOPE
+                                                          : SAY_BREACH_BUDGET;
   return sentence_fill(
-      home, in, reserved ? SAY_BREACH_RESERVED : SAY_BREACH_BUDGET,
+      home, in, code,
       (sentence_values){{phrase_measured(home, in, MEASURE_YEN, b->by),
                          behind_colon(of->id)}});
 }
@@ -255,6 +259,7 @@ char *phrase_objective(arena *home, language in, const char *name) {
 
 char *phrase_owner(arena *home, language in, const owner *of) {
   const sentence_code code = of->kind == OWNER_RESERVED   ? SAY_CLASH_RESERVED
+                             : of->kind == OWNER_ENVELOPE ? SAY_CLASH_ENVELOPE
                              : of->kind == OWNER_OVERRIDE ? SAY_CLASH_OVERRIDE
                                                           : SAY_CLASH_RULE;
   return sentence_fill(home, in, code,

@@ -200,6 +200,15 @@
   X(GATE_NOT_CALIBRATED, \
     "the scores cannot be calibrated ({0}); merit is by: {1}", \
     "点数を補正できない（{0}）。評点の決め方：{1}") \
+  X(GATE_ENVELOPE, \
+    "this group of plans has {1} yen of the budget; its plans ask for {0} yen " \
+    "({2})", \
+    "このまとまりの予算枠は {1} 円、計画の希望額は合計 {0} 円（{2}）") \
+  X(GATE_ENVELOPE_SHORT, \
+    "this group of plans has {1} yen of the budget, less than the {0} yen of " \
+    "its cheapest plan: none of its plans can be adopted ({2})", \
+    "このまとまりの予算枠 {1} 円は最も安い計画の {0} 円に足りず、どの計画も" \
+    "採択できない（{2}）") \
   X(GATE_NOT_TESTED, \
     "not tested for {0} of {1} applications: nothing is stated ({2})", \
     "{1} 件中 {0} 件は記載がなく確認していない（{2}）") \
@@ -266,6 +275,8 @@
   X(BREACH_AIM_KEY, "aim {1} for {2} by {0}", "目標 {1} の {2}（{0}）") \
   X(BREACH_RESERVED, "the money reserved for {1} by {0}", \
     "{1} のための留保額（{0}）") \
+  X(BREACH_ENVELOPE, "the envelope of group {1} by {0}", \
+    "まとまり {1} の予算枠（{0}超過）") \
   X(BREACH_OVERRIDE, "the decision on {1}", "{1} についての決定") \
   X(LIST_GAP, "; ", "、") \
   /* units */ \
@@ -310,6 +321,7 @@
     "実行不能：予算と計画の条件だけで、許容される採択案がない。") \
   X(CLASH_RULE, "rule {0}", "規則 {0}") \
   X(CLASH_RESERVED, "the money reserved for {0}", "{0} のための留保額") \
+  X(CLASH_ENVELOPE, "the envelope of group {0}", "まとまり {0} の予算枠") \
   X(CLASH_OVERRIDE, "the decision to adopt {0}", "{0} を採択する決定") \
   X(RESULT_WORTH, \
     "worth of the set {0}; proved that no permitted set exceeds {1}", \
@@ -366,6 +378,22 @@
   X(COLUMN_GROUP_YEN, "adopted in it", "区分の採択額") \
   X(COLUMN_OTHERS_YEN, "for all others", "ほかの採択額") \
   X(COLUMN_OTHERS_LIMIT, "at most", "その上限") \
+  X(HEAD_ENVELOPES, \
+    "Envelopes of groups of plans that share no reviewer (yen)", \
+    "評価者を共有しないまとまりごとの予算枠（円）") \
+  X(COLUMN_APART, "group", "まとまり") \
+  X(COLUMN_FROM_PLAN, "from plan", "最初の計画") \
+  X(COLUMN_COMPETING, "competing", "競争する計画") \
+  X(COLUMN_ASKED, "asked", "希望額") \
+  X(COLUMN_ENVELOPE, "envelope", "予算枠") \
+  X(COLUMN_ADOPTED_YEN, "adopted", "採択額") \
+  X(COLUMN_LEFT, "left", "残り") \
+  X(ENVELOPE_SHORT, \
+    "too small: the cheapest plan takes {0}", \
+    "不足：最も安い計画でも {0}") \
+  X(ENVELOPES_APART, \
+    "set apart for plans put in without a review: {0} yen", \
+    "評価なしで採択と決めた計画のために除いた額：{0} 円") \
   X(HEAD_LEVELS, "What was decided, in order", "決めた順") \
   X(COLUMN_LEVEL, "level", "段階") \
   X(COLUMN_OUTCOME, "outcome", "値") \
@@ -570,6 +598,9 @@
   X(VERIFY_RESERVED_BROKEN, \
     "others than {0} take {2} yen of the {3} left beside what is reserved", \
     "{0} 以外が {2} 円で、確保額を除いた {3} 円を超えています") \
+  X(VERIFY_ENVELOPE_BROKEN, \
+    "the plans of {0} take {2} yen, more than the {3} of their envelope", \
+    "{0} の計画は {2} 円で、予算枠の {3} 円を超えています") \
   X(VERIFY_ADOPTION, \
     "adoption.csv, {0}, {1}: {2} there, {3} by decision.json", \
     "adoption.csv の {0}、{1}：{2}、decision.json では {3}") \

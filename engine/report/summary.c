@@ -22,6 +22,7 @@ char *report_summary(arena *home, const outcome *o, const char *folder) {
   summary_groups(&p, o);
   summary_rules(&p, o);
   summary_reserved(&p, o);
+  summary_envelopes(&p, o);
   summary_levels(&p, o);
   summary_rank_order(&p, o);
   summary_presence(&p, o);

@@ -13,6 +13,7 @@ void summary_countries(page *p, const outcome *o);
 void summary_groups(page *p, const outcome *o);
 void summary_rules(page *p, const outcome *o);
 void summary_reserved(page *p, const outcome *o);
+void summary_envelopes(page *p, const outcome *o);
 void summary_rank_order(page *p, const outcome *o);
 void summary_presence(page *p, const outcome *o);
 void summary_alternatives(page *p, const outcome *o);

@@ -37,7 +37,7 @@ static const char *count_text(const page *p, int count) {
 }
 
 void summary_findings(page *p, const outcome *o) {
-  const findings all = findings_of(p->home, o->merits);
+  const findings all = findings_of(p->home, o);
   int count[GATE_COUNT][VERDICT_FAIL + 1] = {{0}};
   for (int i = 0; i < all.count; i++)
     count[all.item[i]->gate][all.item[i]->verdict]++;

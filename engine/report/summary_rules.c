@@ -97,3 +97,48 @@ void summary_reserved(page *p, const outcome *o) {
       add_reserve(p, &g, o, &s, i);
   page_grid(p, &g);
 }
+
+static const char *short_of(const page *p, const envelope *e) {
+  if (e->least <= e->yen)
+    return "";
+  return sentence_fill(
+      p->home, p->in, SAY_ENVELOPE_SHORT,
+      (sentence_values){{number_grouped_text(p->home, e->least)}});
+}
+
+/* what is adopted is known of a set alone */
+static void add_envelope(const page *p, grid *g, const outcome *o,
+                         const envelope_account *a) {
+  const envelope *const e = a->of;
+  const bool any = o->account->from->x;
+  grid_add(g, (grid_cells){{arena_format(p->home, "%d", e->group),
+                            o->merits->of->applications[e->members[0]].id,
+                            arena_format(p->home, "%d", e->plans),
+                            number_grouped_text(p->home, e->asked),
+                            number_grouped_text(p->home, e->yen),
+                            any ? number_grouped_text(p->home, a->yen) : "-",
+                            any ? number_grouped_text(p->home, a->slack) : "-",
+                            short_of(p, e)}});
+}
+
+void summary_envelopes(page *p, const outcome *o) {
+  const account *const a = o->account;
+  const int64_t apart = a->of->envelopes->apart_yen;
+  if (a->envelope_count == 0)
+    return;
+  page_head(p, SAY_HEAD_ENVELOPES);
+  grid g = grid_new(p->home, "llrrrrrl");
+  grid_add(&g, (grid_cells){{page_word(p, SAY_COLUMN_APART),
+                             page_word(p, SAY_COLUMN_FROM_PLAN),
+                             page_word(p, SAY_COLUMN_COMPETING),
+                             page_word(p, SAY_COLUMN_ASKED),
+                             page_word(p, SAY_COLUMN_ENVELOPE),
+                             page_word(p, SAY_COLUMN_ADOPTED_YEN),
+                             page_word(p, SAY_COLUMN_LEFT)}});
+  for (int k = 0; k < a->envelope_count; k++)
+    add_envelope(p, &g, o, &a->envelopes[k]);
+  page_grid(p, &g);
+  if (apart > 0)
+    page_say(p, SAY_ENVELOPES_APART,
+             (sentence_values){{number_grouped_text(p->home, apart)}});
+}

@@ -65,7 +65,7 @@ static void tell(finding_list *to, gate which, const char *seen,
 static bool refuse(error *err, const mixed_fit *fit, int groups) {
   static const char hint[] =
       "scoring.unidentified may say what else to do: raw, assume, "
-      "equal_groups";
+      "equal_groups, envelopes";
   if (fit->status != MIXED_FITTED)
     return FAIL(err, ERROR_INPUT, "scores.csv", 0, 0,
                 "scoring.method mixed_model cannot calibrate these scores "
@@ -82,7 +82,8 @@ static const char *word_of(unidentified what) {
                                       [UNIDENTIFIED_RAW] = "raw",
                                       [UNIDENTIFIED_ASSUME] = "assume",
                                       [UNIDENTIFIED_EQUAL_GROUPS] =
-                                          "equal_groups"};
+                                          "equal_groups",
+                                      [UNIDENTIFIED_ENVELOPES] = "envelopes"};
   return words[what];
 }
 
@@ -92,7 +93,8 @@ static const mixed_fit *fit_panel(arena *home, const panel *p,
                                   unidentified then) {
   const mixed_input in = {.g = p->g,
                           .score = p->points,
-                          .separate_means = then == UNIDENTIFIED_EQUAL_GROUPS};
+                          .separate_means = then == UNIDENTIFIED_EQUAL_GROUPS ||
+                                            then == UNIDENTIFIED_ENVELOPES};
   return mixed_solve(home, &in);
 }
 
@@ -121,7 +123,7 @@ bool calibrate_mixed(arena *home, const pool *of, const marks *m,
   if (!fitted)
     tell(findings, GATE_NOT_CALIBRATED, status_word(fit->status), done,
          word_of(then));
-  else if (!known)
+  if (fitted ? !known : then == UNIDENTIFIED_ENVELOPES && groups > 1)
     tell(findings, GATE_GROUPS_APART, finding_integer(home, groups), done,
          word_of(then));
   return true;

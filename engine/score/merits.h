@@ -29,6 +29,8 @@ typedef struct merit {
   int64_t merit; /* units, higher is better; 0 if not scored */
   int rank;      /* competition rank (1, 2, 2, 4) among scored applications
                     by merit; 0 if not scored */
+  int group;     /* plans of one are linked by reviews, see group.h; from 1;
+                    0 if not scored */
   double spread; /* sd (n - 1) of its reviews' weighted scores, points; 0 for
                     fewer than two. For the eye only. */
 } merit;
@@ -36,6 +38,7 @@ typedef struct merit {
 typedef struct merits {
   const pool *of;
   merit *item;       /* one an application, as in the pool */
+  int group_count;   /* 2 or more: not all plans can be compared */
   finding *findings; /* thresholds missed; ordered as the pool's */
   int finding_count;
 } merits;

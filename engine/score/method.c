@@ -55,11 +55,11 @@ static bool mean_t_score(arena *home, const pool *of, const marks *m,
 }
 
 static const method_row methods[] = {
-    {METHOD_MEAN, average_mean, NULL},
-    {METHOD_MEDIAN, average_median, NULL},
-    {METHOD_TRIMMED_MEAN, average_trimmed_mean, NULL},
-    {METHOD_T_SCORE, average_mean, mean_t_score},
-    {METHOD_MIXED_MODEL, average_mean, calibrate_mixed},
+    {METHOD_MEAN, "mean", average_mean, NULL},
+    {METHOD_MEDIAN, "median", average_median, NULL},
+    {METHOD_TRIMMED_MEAN, "trimmed_mean", average_trimmed_mean, NULL},
+    {METHOD_T_SCORE, "t_score", average_mean, mean_t_score},
+    {METHOD_MIXED_MODEL, "mixed_model", average_mean, calibrate_mixed},
 };
 
 const method_row *method_find(method wanted) {

@@ -18,6 +18,7 @@ calibration calibrate_mixed; /* calibrate.c: the mixed model */
 
 typedef struct method_row {
   method method;
+  const char *word; /* the policy's */
   average *join;
   calibration *calibrate; /* null: merit is the joined figure itself */
 } method_row;

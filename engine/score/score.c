@@ -1,5 +1,6 @@
 #include "../../models/rank.h"
 #include "../../models/t_score.h"
+#include "group.h"
 #include "threshold.h"
 
 static void join_reviews(arena *home, const pool *of, const marks *m,
@@ -45,6 +46,19 @@ static bool round_merit(const pool *of, const marks *m, const method_row *how,
   return true;
 }
 
+/* The mixed model says itself where groups stand apart; the other methods have
+ * no need to, unless the money is to be split by group. */
+static void tell_groups(const pool *of, const method_row *how, int groups,
+                        finding_list *to) {
+  if (of->rules->scoring.unidentified != UNIDENTIFIED_ENVELOPES ||
+      how->method == METHOD_MIXED_MODEL || groups < 2)
+    return;
+  finding_add(to, (finding){-1, GATE_GROUPS_APART, VERDICT_OK,
+                            finding_integer(to->home, groups), how->word,
+                            finding_cite(to->home, "scoring", "unidentified",
+                                         "envelopes")});
+}
+
 static void rank_merits(arena *home, merit *item, int count) {
   int64_t *value = ARENA_ARRAY(home, int64_t, count + 1);
   int *rank = ARENA_ARRAY(home, int, count + 1);
@@ -71,8 +85,10 @@ merits *score(arena *home, const pool *from, error *err) {
   if (!round_merit(from, m, how, item, &findings, err))
     return NULL;
   rank_merits(home, item, from->count);
+  const int groups = group_plans(from, item);
+  tell_groups(from, how, groups, &findings);
   finding_sort(&findings);
   merits *all = ARENA_NEW(home, merits);
-  *all = (merits){from, item, findings.item, findings.count};
+  *all = (merits){from, item, groups, findings.item, findings.count};
   return all;
 }

@@ -1,7 +1,8 @@
 #include "decide.h"
 
 static bool may_give_way(owner_kind kind) {
-  return kind == OWNER_RULE || kind == OWNER_RESERVED || kind == OWNER_OVERRIDE;
+  return kind == OWNER_RULE || kind == OWNER_RESERVED ||
+         kind == OWNER_ENVELOPE || kind == OWNER_OVERRIDE;
 }
 
 static bool is_infeasible(run *r, const model *m) {

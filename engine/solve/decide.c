@@ -79,6 +79,16 @@ static log_line shown(const decision *d, const outcome *found, int k) {
   return (log_line){.kind = kind, .level = k};
 }
 
+/* what a search that was stopped has shown, if the proof can say it */
+static void log_bound(run *r, const outcome *found, int k) {
+  const bool fits = found->bound >= -PROGRAM_MAX && found->bound <= PROGRAM_MAX;
+  if (found->x && found->bounded && fits)
+    run_log(r,
+            (log_line){
+                .kind = LOG_BOUND, .level = k, .last = (int64_t)found->bound},
+            found);
+}
+
 static bool decide_sum(run *r, model *m, const objective *o, int k,
                        decision *d) {
   level *const to = &d->levels[k];
@@ -102,6 +112,8 @@ static bool decide_sum(run *r, model *m, const objective *o, int k,
     take(r, m, o, found.x, d, to);
   if (found.proved)
     run_log(r, shown(d, &found, k), &found);
+  else
+    log_bound(r, &found, k);
   if (to->proved && found.best_count == 0)
     narrow_for_good(r, m, c, k, &found);
   return to->proved;

@@ -28,6 +28,7 @@ typedef struct weights {
 
 typedef enum log_kind {
   LOG_LEVEL,     /* nothing is better on this level */
+  LOG_BOUND,     /* nothing has more than `last`: a search stopped there */
   LOG_REFUSE,    /* this step of this walk cannot be taken */
   LOG_WALK,      /* the walk is done */
   LOG_ONLY,      /* nothing as good on this level but the sets listed */

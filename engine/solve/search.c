@@ -207,6 +207,8 @@ static void conclude(tree *t, outcome *to) {
   to->bounded = to->proved ? t->found : bound < UNBOUNDED;
   if (to->proved && t->r->log)
     to->tree = tree_log(t);
+  else if (t->found && to->bounded && t->r->log && !t->q->first)
+    to->tree = tree_log_bound(t, bound);
   if (!t->found)
     return;
   to->x = lasting(t, t->best[0]);

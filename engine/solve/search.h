@@ -44,7 +44,8 @@ typedef struct outcome {
   int root_shift;
   const int64_t **best; /* all sets as good as x, if asked for and listed */
   int best_count;       /* 0: not asked for, not proved, or too many */
-  search_log tree;      /* what proves it; empty without run->log */
+  search_log tree;      /* what proves it, or the bound of a search that was
+                           stopped; empty without run->log */
 } outcome;
 
 outcome search(run *r, const quest *q);

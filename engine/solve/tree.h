@@ -90,6 +90,9 @@ const wide *tree_target(const tree *t, wide *room);
 weights tree_reason(tree *t, const judgement *of);
 void tree_trace(tree *t, log_kind kind, weights by);
 search_log tree_log(const tree *t); /* of all boxes, when the search is done */
+/* of boxes that together show no set has more than the bound, which none still
+ * open may exceed */
+search_log tree_log_bound(const tree *t, wide bound);
 
 /* ---- root.c */
 /* Reduces, relaxes, rounds and reduces again while that fixes a good part of

@@ -14,7 +14,10 @@ void tree_trace(tree *t, log_kind kind, weights by) {
     log_add(t->home, &t->trace, (log_line){.kind = kind, .by = by});
 }
 
-static bool has_children(const node *n) { return n->up > 0; }
+/* A box whose own bound is as low as what is to be shown ends the tree. */
+static bool goes_on(const node *n, const wide *bound) {
+  return n->up > 0 && (!bound || n->bound > *bound);
+}
 
 static void log_closing(arena *home, search_log *to, const node *n) {
   const weights by = n->closed_by.count > 0 ? n->closed_by : n->bound_by;
@@ -35,33 +38,36 @@ static log_line split_line(arena *home, const core *k, const node *n) {
       .kind = LOG_SPLIT, .columns = of, .column_count = count, .last = n->last};
 }
 
-static void log_node(arena *home, search_log *to, const tree *t, int at) {
+static void log_node(arena *home, search_log *to, const tree *t, int at,
+                     const wide *bound) {
   const node *const n = &t->nodes[at];
-  if (n->fixed_by.count > 0)
+  const bool ends = n->up > 0 && !goes_on(n, bound);
+  if (n->fixed_by.count > 0 && !ends)
     log_add(home, to,
             (log_line){.kind = LOG_FIX, .by = log_keep(home, n->fixed_by)});
-  if (has_children(n))
+  if (goes_on(n, bound))
     log_add(home, to, split_line(home, t->k, n));
   else
     log_closing(home, to, n);
 }
 
 /* each node before its children, the lower child first */
-static void log_nodes(arena *home, search_log *to, const tree *t) {
+static void log_nodes(arena *home, search_log *to, const tree *t,
+                      const wide *bound) {
   int *const waiting = ARENA_ARRAY(t->home, int, t->node_count + 1);
   int count = 0;
   waiting[count++] = 0;
   while (count > 0) {
     const int at = waiting[--count];
-    log_node(home, to, t, at);
-    if (!has_children(&t->nodes[at]))
+    log_node(home, to, t, at, bound);
+    if (!goes_on(&t->nodes[at], bound))
       continue;
     waiting[count++] = t->nodes[at].up;
     waiting[count++] = t->nodes[at].down;
   }
 }
 
-search_log tree_log(const tree *t) {
+static search_log log_root(const tree *t) {
   arena *const home = t->r->home;
   search_log to = {.count = 0};
   for (int i = 0; i < t->trace.count; i++) {
@@ -69,8 +75,26 @@ search_log tree_log(const tree *t) {
     line.by = log_keep(home, line.by);
     log_add(home, &to, line);
   }
+  return to;
+}
+
+search_log tree_log(const tree *t) {
+  search_log to = log_root(t);
   if (t->node_count > 0)
-    log_nodes(home, &to, t);
+    log_nodes(t->r->home, &to, t, NULL);
+  return to;
+}
+
+/* Stopped before there was a tree, the root's own bound ends it. */
+search_log tree_log_bound(const tree *t, wide bound) {
+  arena *const home = t->r->home;
+  search_log to = log_root(t);
+  const log_kind last = to.count > 0 ? to.lines[to.count - 1].kind : LOG_FIX;
+  if (t->node_count > 0)
+    log_nodes(home, &to, t, &bound);
+  else if (last != LOG_LEAF && last != LOG_DECIDED)
+    log_add(home, &to,
+            (log_line){.kind = LOG_LEAF, .by = log_keep(home, t->bound_by)});
   return to;
 }
 

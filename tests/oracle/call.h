@@ -161,6 +161,9 @@ typedef struct costing { /* costs.csv and what may be paid */
 typedef enum aim { AIM_MERIT, AIM_MERIT_X_PEOPLE, AIM_RANK_ORDER } aim;
 typedef enum way { WAY_MEAN, WAY_MEDIAN, WAY_TRIMMED, WAY_T_SCORE } way;
 
+/* is the budget split over groups that share no reviewer? */
+typedef enum purse_key { PURSE_NONE, PURSE_BY_YEN, PURSE_BY_PLANS } purse_key;
+
 typedef struct scale {
   int64_t low, high, unit;
   bool low_is_better, grades;
@@ -170,6 +173,7 @@ typedef struct scale {
   way way;
   int64_t trim; /* share, millionths; 0: the policy's default, 0.2 */
   int64_t least_of_all;
+  purse_key split;
 } scale;
 
 typedef struct call {

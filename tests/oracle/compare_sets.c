@@ -2,6 +2,7 @@
 #include "words.h"
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- the engine's sets in the oracle's terms */
@@ -168,6 +169,10 @@ static uint64_t blame_of(const reckoning *all, const owner *o) {
     for (int i = 0; i < c->plan_count; i++)
       if (text_same(o->id + 9, c->plans[i].id))
         return UINT64_C(1) << (BLAME_RULING + i);
+  if (o->kind == OWNER_ENVELOPE && strncmp(o->id, "envelope:", 9) == 0)
+    for (int k = 0; k < PLANS_MOST; k++)
+      if (atoi(o->id + 9) == k + 1)
+        return UINT64_C(1) << (BLAME_PURSE + k);
   return 0;
 }
 

@@ -23,5 +23,6 @@ void invent_circles(random_source *r, call *to);
 void invent_gates(random_source *r, call *to);
 void invent_favours(random_source *r, call *to);
 void invent_clauses(random_source *r, call *to);
+void invent_purses(random_source *r, call *to);
 
 #endif

@@ -157,4 +157,5 @@ void invent(uint64_t seed, call *to) {
   invent_gates(r, to);
   invent_favours(r, to);
   invent_clauses(r, to);
+  invent_purses(r, to);
 }

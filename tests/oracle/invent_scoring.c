@@ -55,3 +55,18 @@ void invent_scoring(random_source *r, call *c) {
     for (int k = 0; k < c->reviewer_count; k++)
       invent_review(r, c, &c->plans[i], k);
 }
+
+/* Reviewers who all saw some plan in common leave nothing to split: each plan
+ * goes to one panel, and the other panels' marks of it are taken back. */
+void invent_purses(random_source *r, call *c) {
+  if (!throw_percent(r, 25))
+    return;
+  c->scale.split = throw_percent(r, 60) ? PURSE_BY_YEN : PURSE_BY_PLANS;
+  const int panels = throw_between(r, 1, c->reviewer_count);
+  for (int i = 0; i < c->plan_count; i++) {
+    const int panel = throw_between(r, 0, panels - 1);
+    for (int k = 0; k < c->reviewer_count; k++)
+      for (int n = 0; k % panels != panel && n < CRITERIA_MOST; n++)
+        c->plans[i].marks[k][n] = MARK_NONE;
+  }
+}

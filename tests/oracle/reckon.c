@@ -16,6 +16,7 @@ reckoning *reckon(arena *home, const field *f) {
   to->of = f;
   add_offers(to);
   reckon_rows(home, to);
+  reckon_purses(to);
   reckon_sets(home, to);
   return to;
 }

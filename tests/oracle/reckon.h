@@ -12,7 +12,12 @@
 enum { ROWS_MOST = CLAUSES_MOST * 12 };
 
 /* what may be blamed for a broken set, as bits */
-enum { BLAME_CLAUSE = 0, BLAME_RESERVED = 8, BLAME_RULING = 16 };
+enum {
+  BLAME_CLAUSE = 0,
+  BLAME_RESERVED = 8,
+  BLAME_RULING = 16,
+  BLAME_PURSE = 32
+};
 #define BLAME_BUDGET (UINT64_C(1) << 63)
 
 typedef struct offer { /* an award that may be given */
@@ -41,6 +46,9 @@ typedef struct reckoning {
   tally *rows;
   int row_count;
   int64_t reserved_limit[FAVOURS_MOST];
+  bool split; /* does each group have a purse of its own? */
+  int purse_of[PLANS_MOST];
+  int64_t purse[PLANS_MOST];
   outcome *sets;
   int set_count;
 } reckoning;
@@ -61,6 +69,7 @@ bool reckon_holds(const reckoning *all, uint64_t blame, bool nonempty);
 
 /* the parts */
 void reckon_rows(arena *home, reckoning *to);
+void reckon_purses(reckoning *to);
 void reckon_sets(arena *home, reckoning *to);
 
 #endif

@@ -7,6 +7,7 @@ typedef struct running {
   unsigned countries[ROWS_MOST], all, circle;
   unsigned once[FAVOURS_MOST];
   int64_t beside[FAVOURS_MOST]; /* yen less the reserved group's part */
+  int64_t spent[PLANS_MOST];    /* of each purse */
   unsigned plans;
   int64_t value;
 } running;
@@ -51,6 +52,9 @@ static void judge_money(const reckoning *all, running *now) {
   const call *const c = all->of->of;
   if (now->o.yen > c->budget - c->hold_back)
     now->o.broken |= BLAME_BUDGET;
+  for (int k = 0; all->split && k < PLANS_MOST; k++)
+    if (now->spent[k] > all->purse[k])
+      now->o.broken |= UINT64_C(1) << (BLAME_PURSE + k);
   for (int k = 0; k < c->favour_count; k++) {
     const favour *const v = &c->favours[k];
     if (v->mode == MODE_RESERVED && now->beside[k] > all->reserved_limit[k])
@@ -109,6 +113,8 @@ static void take(const reckoning *all, int j, running *now) {
   now->plans |= 1U << o.plan;
   now->o.awards++;
   now->o.yen += w->yen;
+  if (all->purse_of[o.plan] >= 0)
+    now->spent[all->purse_of[o.plan]] += w->yen;
   now->o.people += w->people;
   now->o.earliness += earliness(f, o.plan);
   now->value += w->value;

@@ -147,6 +147,10 @@ static void add_scoring(text *to, const scale *s) {
   text_add(to, "}");
   add_criteria(to, s);
   add_word(to, "method", ways[s->way]);
+  if (s->split != PURSE_NONE)
+    add_word(to, "unidentified", "envelopes");
+  if (s->split == PURSE_BY_PLANS)
+    add_word(to, "envelopes_by", "plans");
   if (s->way == WAY_TRIMMED && s->trim)
     add_decimal(to, "trim", s->trim, 6);
   if (s->least_of_all)

@@ -212,6 +212,29 @@ START_TEST(recounts_from_the_tables_not_from_the_record) {
 }
 END_TEST
 
+/* P1 alone, P2 with P3, half of the budget each: P1 takes more than that */
+START_TEST(recounts_the_envelopes_of_groups_that_share_no_reviewer) {
+  call c = call_of_three();
+  const char *const record = record_of_three(&c);
+  c.rules = call_policy(
+      home, arena_format(
+                home, "%s,%s", rules_of_three,
+                "\"admission\":{\"oldest_age\":40},\"scoring\":{\"scale\":"
+                "{\"low\":1,\"high\":5},\"criteria\":[{\"id\":\"plan\"}],"
+                "\"unidentified\":\"envelopes\",\"envelopes_by\":\"plans\"}"));
+  c.d.scores[1].reviewer = c.d.scores[2].reviewer;
+  const differences found = heard(&c, record);
+  const char *const said = text_of(&found);
+  ck_assert_msg(
+      strstr(said, "set  rules: 2, 4\n") &&
+          strstr(said, "rule envelope:2 limit: absent, 500000\n") &&
+          strstr(said, "rule envelope:2 value: absent, 300000\n") &&
+          strstr(said,
+                 "envelope_broken envelope:1 envelope:1: 600000, 500000\n"),
+      "%s", said);
+}
+END_TEST
+
 START_TEST(refuses_what_is_no_record) {
   static const char *const broken[] = {"", "[]", "{\"a\":1,\"a\":2}", "{"};
   const call c = call_of_three();
@@ -348,6 +371,8 @@ int main(void) {
   tcase_add_loop_test(cases, names_what_a_record_says_otherwise, 0,
                       sizeof lies / sizeof *lies);
   tcase_add_test(cases, recounts_from_the_tables_not_from_the_record);
+  tcase_add_test(cases,
+                 recounts_the_envelopes_of_groups_that_share_no_reviewer);
   tcase_add_test(cases, refuses_what_is_no_record);
   tcase_add_loop_test(cases, agrees_with_the_score_room, 0,
                       sizeof ways / sizeof *ways);

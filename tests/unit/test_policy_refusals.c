@@ -38,7 +38,7 @@ static const char *with(arena *home, const char *key, const char *json) {
 #define RULE "'id':'r','kind':'at_least','measure':'yen'"
 #define SCALE "'scale':{'low':1,'high':5}"
 #define ONE "'criteria':[{'id':'c'}]"
-#define ANY "any id but budget, reserved:... and override:..."
+#define ANY "any id but budget, reserved:..., override:... and envelope:..."
 
 static const struct {
   const char *key, *json, *text;
@@ -255,6 +255,17 @@ static const struct {
     {"rules",
      "[{'id':'reserved:g','kind':'at_most','measure':'yen','limit':1}]",
      "rules[0].id: seen \"reserved:g\", allowed " ANY},
+    {"rules",
+     "[{'id':'envelope:1','kind':'at_most','measure':'yen','limit':1}]",
+     "rules[0].id: seen \"envelope:1\", allowed " ANY},
+    {"scoring", "{" SCALE "," ONE ",'envelopes_by':'yen'}",
+     "scoring.envelopes_by: only for unidentified \"envelopes\""},
+    {"scoring",
+     "{" SCALE "," ONE ",'unidentified':'raw','envelopes_by':'plans'}",
+     "scoring.envelopes_by: only for unidentified \"envelopes\""},
+    {"scoring",
+     "{" SCALE "," ONE ",'unidentified':'envelopes','envelopes_by':'people'}",
+     "scoring.envelopes_by: seen \"people\", allowed \"yen\", \"plans\""},
     {"rules", "[{'id':'budget','kind':'at_most','measure':'yen','limit':1}]",
      "rules[0].id: seen \"budget\", allowed " ANY},
     {"rules",

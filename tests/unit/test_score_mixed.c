@@ -79,6 +79,7 @@ static const struct {
     {",\"unidentified\":\"raw\"", "", GATE_GROUPS_APART, true},
     {",\"unidentified\":\"assume\"", "", GATE_GROUPS_APART, false},
     {",\"unidentified\":\"equal_groups\"", "", GATE_GROUPS_APART, false},
+    {",\"unidentified\":\"envelopes\"", "", GATE_GROUPS_APART, false},
 };
 
 START_TEST(does_as_the_policy_says_where_groups_are_apart) {

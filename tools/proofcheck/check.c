@@ -1,6 +1,4 @@
-/* The proof: a box, what rows say of it in integers, every sum checked; the
- * commands and the trees below them. */
-#include "check.h"
+/* The proof: a box, what rows say of it in integers; the commands, the trees */
 #include "checker.h"
 #include <stdlib.h>
 #include <string.h>
@@ -9,10 +7,8 @@ static void sum_add(checker *c, wide *to, wide a, int64_t b) {
   wide product = 0; /* then the sum's negative, which has to fit, too */
   if (__builtin_mul_overflow(a, b, &product) ||
       __builtin_add_overflow(*to, product, to) ||
-      __builtin_sub_overflow((wide)0, *to, &product)) {
-    fail(c, 1, "a sum leaves 127 bits", 0);
-    *to = 0;
-  }
+      __builtin_sub_overflow((wide)0, *to, &product))
+    need(c, false, 1, "a sum leaves 127 bits", 0);
 }
 
 static wide row_least(checker *c, const row *of) {
@@ -83,30 +79,20 @@ static wide limit_here(checker *c, const row *of) {
   return limit;
 }
 
-static int level_read(checker *c, char before, int *end) {
-  const int64_t level = number_read(c, before, 0, c->level_count - 1);
-  *end = c->verdict == 0 ? c->level_end[level] : 0;
-  return c->verdict == 0 && level > 0 ? c->level_end[level - 1]
-                                      : c->program_rows;
-}
-
-/* The row of this name; null: none stands */
-static const row *row_named(checker *c) {
+static row *row_named(checker *c) {
   const char kind = *c->at == ' ' ? *++c->at : '\0';
-  int at = kind == 'n' ? c->set_row : kind == 's' ? c->fixed_rows + 1 : 0;
-  int end = c->row_count;
-  if (kind == 'g') {
-    at = c->held;
-    c->at++;
-  } else if (kind == 'h' || kind == 't') {
-    at = level_read(c, kind, &end);
-  }
+  struct level of = {c->held, c->row_count, ""};
+  if (kind == 'h' || kind == 't')
+    of = c->levels[number_read(c, kind, 0, c->level_count - 1)];
+  else if (kind != 'g')
+    of.first = kind == 'n' ? c->set_row : kind == 's' ? c->fixed_rows + 1 : 0;
   if (kind != 'g' && kind != 'h')
-    at += (int)number_read(c, kind == 't' ? '.' : kind, 0, INT32_MAX / 4);
-  if (c->verdict == 0 && at < end && c->rows[at].stands &&
-      (kind == 'g' || kind == c->rows[at].kind))
-    return &c->rows[at];
-  return fail(c, 1, "no row of this name stands here", 0), NULL;
+    of.first += (int)number_read(c, kind == 't' ? '.' : kind, 0, 1 << 29);
+  c->at += kind == 'g';
+  row *const at = &c->rows[of.first < of.end ? of.first : 0];
+  need(c, of.first < of.end && at->stands && (kind == 'g' || kind == at->kind),
+       1, "no row of this name stands here", 0);
+  return at;
 }
 
 static void weights_read(checker *c, bool narrow) {
@@ -114,15 +100,15 @@ static void weights_read(checker *c, bool narrow) {
   while (*c->at) {
     const row *const of = row_named(c);
     const int64_t weight = number_read(c, ':', 0, (INT64_C(1) << 62) - 1);
-    if (c->verdict != 0)
-      break;
     sum_add(c, &c->rows[c->row_count - 1].limit, limit_here(c, of), weight);
     for (size_t i = of->first; i < of->end; i++) {
       const entry from = c->entries[i];
       column *const x = &c->columns[from.column];
+      if (x->low == 0 && x->high == 0) /* for speed */
+        continue;
       if (x->seen != c->tick) {
         x->seen = c->tick;
-        x->place = c->entry_count;
+        x->place = (int64_t)c->entry_count;
         entry_add(c, from.column, 0);
       }
       sum_add(c, &c->entries[x->place].coefficient, from.coefficient, weight);
@@ -141,8 +127,7 @@ static void split_read(checker *c) {
   row_look(c, &c->rows[c->row_count - 1], true);
 }
 
-/* From a box that is shown to the nearest second side; false: none is left.
- * The box becomes what it was before the splits that are left. */
+/* From a box that is shown to the nearest second side; false: none is left */
 static bool side_leave(checker *c) {
   for (; c->row_count > c->fixed_rows; c->row_count--) {
     row *const side = &c->rows[c->row_count - 1];
@@ -165,9 +150,9 @@ static bool side_leave(checker *c) {
   return false;
 }
 
-/* The next aim >= the set's value + `more`. A step of one column, and one not
- * taken, need no row. */
-static void aim_want(checker *c, int more) {
+/* The next aim >= the set's + more; a step not taken or of one column: no row
+ */
+static void aim_want(checker *c, wide more) {
   row *const of = &c->rows[c->held];
   const wide value = of->value + more;
   of->limit = -value;
@@ -179,19 +164,17 @@ static void aim_want(checker *c, int more) {
 
 /* Steps up to `end` are as the set has them, as none of them can be more. */
 static void steps_hold(checker *c, int end) {
-  for (const row *at = &c->rows[c->held];
-       c->verdict == 0 && c->held < end && at->kind == 't'; at++) {
-    if (at->value == 0 && row_least(c, at) != 0)
-      fail(c, 1, "an earlier step is not taken and was not refused", 0);
+  for (row *at = &c->rows[c->held]; c->held < end && at->kind == 't'; at++) {
+    need(c, at->value != 0 || row_least(c, at) == 0, 1,
+         "an earlier step is not taken and was not refused", 0);
     aim_want(c, 0);
   }
 }
 
 /* No point is better whose d columns are one of the sets listed. */
 static void sets_compare(checker *c) {
-  for (int i = c->set_row; i < c->fixed_rows; i++)
-    c->rows[i].stands = false;
   for (int i = c->set_row; i < c->fixed_rows; i++, side_leave(c)) {
+    c->rows[i].stands = false; /* of two alike the other empties the box */
     row_open(c, ' ', 0)->second = true;
     for (size_t k = c->rows[i].first; k < c->rows[i].end; k++) {
       const int one = c->entries[k].coefficient > 0;
@@ -201,34 +184,39 @@ static void sets_compare(checker *c) {
     bool open = !c->empty;
     for (int aim = c->settled; aim < c->set_row && open; aim++) {
       const row *const of = &c->rows[aim];
-      const wide sum = -row_least(c, of),
-                 most = of->kind == 't' && sum > 1 ? 1 : sum;
-      if (most > of->value)
-        fail(c, 1, "a set that is listed may be better", 0);
-      open = most == of->value;
+      const wide more = -row_least(c, of) - of->value;
+      need(c, more <= 0 || (of->kind == 't' && of->value == 1), 1,
+           "a set that is listed may be better", 0);
+      open = more >= 0;
     }
   }
 }
 
-/* By the first letter of its word: a level, one step of it or what is left */
 static void command_read(checker *c, char word) {
-  int at = c->held; /* the aim that must be next */
-  c->settled = word == 'n' ? at : level_read(c, ' ', &at);
+  struct level of = {c->held, c->held, ""};
+  if (word != 'n')
+    of = c->levels[number_read(c, ' ', 0, c->level_count - 1)];
+  int at = word == 'l' ? of.first : of.end; /* the aim that must be next */
   if (word == 'r')
-    at = c->settled + (int)number_read(c, ' ', 0, at - c->settled - 1);
-  at = word == 'l' ? c->settled : at;
+    at = of.first + (int)number_read(c, ' ', 0, at - of.first - 1);
   steps_hold(c, at);
   if (word == 'o' && c->held + 1 == at && c->rows[c->held].kind == 'h')
     aim_want(c, 0);
-  if (c->verdict != 0 || c->held != at || c->claims == (word == 'n') ||
-      (word == 'l' && c->rows[at].kind != 'h') ||
-      (word == 'r' && (c->rows[at].kind != 't' || c->rows[at].value != 0)))
-    fail(c, 1, "this cannot be shown here", 0);
-  if (c->verdict != 0 || word == 'w')
+  const row *const next = &c->rows[c->held];
+  const bool bounds = word == 'l' && *c->at;
+  c->more = bounds ? number_read(c, ' ', -NUMBER_MOST, NUMBER_MOST) : 0;
+  c->more += bounds ? 1 - next->value : 1;
+  const bool fits = word == 'l'   ? next->kind == 'h' && c->more > 0
+                    : word == 'r' ? next->kind == 't' && next->value == 0
+                                  : true;
+  need(c, c->held == at && c->claims == (word != 'n') && fits, 1,
+       "this cannot be shown here", 0);
+  if (word == 'w')
     return;
+  c->settled = of.first;
   row_open(c, word, 0)->second = true; /* the root of a tree */
   if (word == 'l' || word == 'r')
-    aim_want(c, 1);
+    aim_want(c, c->more);
   for (int i = c->set_row; i < c->fixed_rows; i++)
     c->rows[i].stands = word == 'o';
 }
@@ -236,14 +224,13 @@ static void command_read(checker *c, char word) {
 static void leaf_read(checker *c) {
   const char word = c->rows[c->fixed_rows].kind; /* of the tree's command */
   weights_read(c, false);
-  if (!c->empty)
-    fail(c, 1, "the leaf may hold a point", 0);
-  if (c->verdict != 0 || side_leave(c))
+  need(c, c->empty, 1, "the leaf may hold a point", 0);
+  if (side_leave(c))
     return;
-  c->shown = word == 'o' || word == 'n';
+  c->shown = word == 'o' || word == 'n' || c->more > 1;
   if (word == 'o')
     sets_compare(c);
-  else if (word != 'n')
+  else if (!c->shown)
     aim_want(c, 0);
 }
 
@@ -265,7 +252,7 @@ static void line_obey(checker *c) {
             word_is(c, "only") || word_is(c, "none")))
     command_read(c, word);
   else
-    fail(c, 1, "no such command can stand here", 0);
+    need(c, false, 1, "no such command can stand here", 0);
 }
 
 /* The rows stand, and the set, if there is one, keeps them. */
@@ -276,31 +263,48 @@ static void proof_open(checker *c) {
       sum_add(c, &at->value, c->entries[k].coefficient,
               c->columns[c->entries[k].column].set);
     at->stands = at->kind == 'r';
-    if (at->stands && c->claims && at->value > at->limit)
-      fail(c, 1, "the set breaks row %lld", i);
+    need(c, !at->stands || !c->claims || at->value <= at->limit, 1,
+         "the set breaks row %lld", i);
     at->value = at->kind == 't' ? at->value < 0 : -at->value;
   }
 }
 
+/* What is shown of the levels, too, if the search ended before all was */
+static void levels_say(const checker *c) {
+  for (int k = 0; c->claims && k < c->level_count; k++) {
+    const struct level of = c->levels[k];
+    const bool steps = of.first == of.end || c->rows[of.first].kind == 't';
+    const bool shown = c->verdict == 0 || of.end <= c->held;
+    const wide has = c->rows[of.first].value, up = shown ? 0 : c->more - 1;
+    if (shown && steps)
+      fprintf(c->say, "  %s: each step is taken that can be\n", of.name);
+    else if (shown || (c->more > 1 && of.first == c->held))
+      fprintf(c->say, "  %s: %.0Lf, and at most %.0Lf in a set as good above\n",
+              of.name, (long double)has, (long double)(has + up));
+  }
+}
+
 int proof_check(FILE *from, FILE *say) {
-  checker c = {.from = from, .say = say, .at = ""};
-  program_read(&c);
-  proof_open(&c);
-  while (!c.ended && line_next(&c))
-    line_obey(&c);
-  if (!c.shown && (!c.claims || c.held < c.set_row))
-    fail(&c, 1, "not all is shown", 0);
-  if (line_next(&c))
-    fail(&c, 2, "something follows the end", 0);
-  if (c.verdict == 0)
+  checker *const c = grown(NULL, 0, sizeof *c);
+  *c = (checker){.from = from, .say = say, .at = "", .more = 1};
+  if (setjmp(c->failed) == 0) {
+    program_read(c);
+    proof_open(c);
+    while (!c->ended && line_next(c))
+      line_obey(c);
+    c->shown |= c->claims && c->held == c->set_row;
+    need(c, c->shown && c->more == 1, 3, "not all is shown", 0);
+    need(c, !line_next(c), 2, "something follows the end", 0);
     fprintf(say, "proved: no %s; columns %d, rows %d\n",
-            c.claims ? "permitted set is better" : "set is permitted",
-            c.column_count, c.program_rows);
-  for (int i = c.program_rows; i < c.set_row && c.claims && !c.verdict; i++)
-    if (c.rows[i].kind == 'h' && c.rows[i].value == (int64_t)c.rows[i].value)
-      fprintf(say, "a sum: %lld\n", (long long)c.rows[i].value);
-  void *mine[] = {c.text, c.columns, c.rows, c.entries, c.moves, c.level_end};
+            c->claims ? "permitted set is better" : "set is permitted",
+            c->column_count, c->program_rows);
+  }
+  const int verdict = c->verdict == 3 ? 1 : c->verdict;
+  if (c->verdict == 0 || c->verdict == 3)
+    levels_say(c);
+  void *mine[] = {c->text,  c->columns, c->rows, c->entries,
+                  c->moves, c->levels,  c};
   for (size_t i = 0; i < sizeof mine / sizeof *mine; i++)
     free(mine[i]);
-  return c.verdict;
+  return verdict;
 }

@@ -3,15 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-void fail(checker *c, int verdict, const char *format, int64_t with) {
-  c->at = "";
-  if (c->verdict != 0)
+void need(checker *c, bool holds, int verdict, const char *text, int64_t with) {
+  static const char *const as[] = {"", "refuted", "unreadable", "incomplete"};
+  if (holds)
     return;
-  c->verdict = verdict;
-  fprintf(c->say, "%s, line %lld: ", verdict == 1 ? "refuted" : "unreadable",
-          (long long)c->line);
-  fprintf(c->say, format, (long long)with);
+  fprintf(c->say, "%s, line %lld: ", as[verdict], (long long)c->line);
+  fprintf(c->say, text, (long long)with);
   fputc('\n', c->say);
+  c->verdict = verdict;
+  longjmp(c->failed, 1);
 }
 
 void *grown(void *at, size_t count, size_t size) {
@@ -25,22 +25,19 @@ void *grown(void *at, size_t count, size_t size) {
 }
 
 bool line_next(checker *c) {
-  if (*c->at)
-    fail(c, 2, "the line should end here", 0);
+  need(c, !*c->at, 2, "the line should end here", 0);
   do {
-    c->line += c->verdict == 0;
-    ssize_t length = c->verdict ? -1 : getline(&c->text, &c->room, c->from);
-    if (length < 0 && (!c->ended || ferror(c->from)))
-      fail(c, 2, "the file cannot be read or ends too soon", 0);
+    c->line++;
+    const ssize_t length = getline(&c->text, &c->room, c->from);
+    need(c, length >= 0 || (c->ended && !ferror(c->from)), 2,
+         "the file cannot be read or ends too soon", 0);
     if (length < 0)
       return false;
-    length -= c->text[length - 1] == '\n';
-    c->text[length] = '\0';
+    need(c, strlen(c->text) == (size_t)length, 2, "there is a zero byte", 0);
+    c->text[strcspn(c->text, "\n")] = '\0';
     c->at = c->text;
-    if (strlen(c->text) != (size_t)length)
-      fail(c, 2, "there is a zero byte", 0);
   } while (*c->at == '#');
-  return c->verdict == 0;
+  return true;
 }
 
 bool word_is(checker *c, const char *word) {
@@ -52,38 +49,34 @@ bool word_is(checker *c, const char *word) {
 }
 
 static void word_need(checker *c, const char *word) {
-  if (!word_is(c, word))
-    fail(c, 2, "another word is expected", 0);
+  need(c, word_is(c, word), 2, "another word is expected", 0);
 }
 
-static void name_read(checker *c) {
+static size_t name_read(checker *c) {
   const size_t length = *c->at == ' ' ? strcspn(c->at + 1, " ") : 0;
   c->at += length > 0 ? length + 1 : 0;
-  if (length == 0)
-    fail(c, 2, "a name is expected", 0);
+  need(c, length > 0, 2, "a name is expected", 0);
+  return length;
 }
 
 int64_t number_read(checker *c, char before, int64_t low, int64_t high) {
-  const char *const first = c->at + (*c->at != '\0');
-  const char digit = first[*first == '-'];
-  char *end = NULL;
-  const int64_t value = strtoll(first, &end, 10); /* beyond int64: its ends */
-  if (*c->at == before && digit >= '0' && digit <= '9' && value >= low &&
-      value <= high) {
-    c->at = end;
-    return value;
-  }
-  fail(c, 2, "a number is missing, malformed or out of range", 0);
-  return low;
+  const char *const word = c->at + (*c->at != '\0');
+  const char *const first = word + (*word == '-'), *at = first;
+  int64_t size = 0; /* beyond int64: its end, which nothing may be */
+  for (; *at >= '0' && *at <= '9'; at++)
+    size = size < INT64_MAX / 10 ? 10 * size + (*at - '0') : INT64_MAX;
+  const int64_t value = *word == '-' ? -size : size;
+  need(c, *c->at == before && at != first && value >= low && value <= high, 2,
+       "a number is missing, malformed or out of range", 0);
+  c->at = at;
+  return value;
 }
 
-/* A column not named since the last tick */
 int column_read(checker *c, char before, bool decides) {
   const int of = (int)number_read(c, before, 0, c->column_count - 1);
-  if (c->columns[of].seen == c->tick)
-    fail(c, 2, "column %lld is named twice", of);
-  if (decides && !c->columns[of].decides)
-    fail(c, 2, "column %lld does not decide", of);
+  const column *const x = &c->columns[of];
+  need(c, x->seen != c->tick, 2, "column %lld is named twice", of);
+  need(c, x->decides || !decides, 2, "column %lld does not decide", of);
   c->columns[of].seen = c->tick;
   return of;
 }
@@ -93,7 +86,7 @@ row *row_open(checker *c, char kind, wide limit) {
   c->tick++;
   c->rows = grown(c->rows, (size_t)c->row_count, sizeof *c->rows);
   c->rows[c->row_count] =
-      (row){limit, 0, at, at, c->move_count, c->empty, false, false, kind};
+      (row){limit, 0, at, at, c->move_count, kind, c->empty, false, false};
   return &c->rows[c->row_count++];
 }
 
@@ -129,9 +122,11 @@ static void row_line(checker *c) {
 }
 
 static void level_line(checker *c) {
+  struct level made = {.first = c->row_count};
   const bool walks = word_is(c, "walk");
   word_need(c, walks ? "" : "max");
-  name_read(c);
+  const size_t length = name_read(c), most = sizeof made.name - 1;
+  memcpy(made.name, c->at - length, length < most ? length : most);
   if (!walks) {
     row_open(c, 'h', 0);
     terms_read(c, -1);
@@ -142,12 +137,12 @@ static void level_line(checker *c) {
     while (*c->at == ',')
       entry_add(c, column_read(c, ',', true), -1);
   }
-  c->level_end = grown(c->level_end, (size_t)c->level_count, sizeof(int));
-  c->level_end[c->level_count++] = c->row_count;
+  made.end = c->row_count;
+  c->levels = grown(c->levels, (size_t)c->level_count, sizeof made);
+  c->levels[c->level_count++] = made;
 }
 
-/* A set, the first or another, and the row "not this set": its columns at 1
- * less those at 0 <= ones - 1 */
+/* A set, and "not this set": its columns at 1 less those at 0 <= ones - 1 */
 static void set_line(checker *c) {
   const bool first = c->claims && c->row_count == c->set_row;
   const int64_t now = ++c->tick;
@@ -163,28 +158,24 @@ static void set_line(checker *c) {
     if (x->decides)
       entry_add(c, j, one ? 1 : -1);
     out->limit += x->decides && one;
-    if (first && (x->set < x->low || x->set > x->high))
-      fail(c, 1, "the set breaks a bound of column %lld", j);
+    need(c, !first || (x->set >= x->low && x->set <= x->high), 1,
+         "the set breaks a bound of column %lld", j);
   }
 }
 
-/* From the line in hand to the one behind those counted */
 static void lines_read(checker *c, const char *word, void (*one)(checker *)) {
   word_need(c, word);
   int64_t count = number_read(c, ' ', 0, INT32_MAX / 4);
-  for (line_next(c); count > 0 && c->verdict == 0; line_next(c), count--)
+  for (line_next(c); count > 0; line_next(c), count--)
     one(c);
 }
 
 void program_read(checker *c) {
-  c->columns = grown(NULL, 0, sizeof *c->columns);
-  *c->columns = (column){0}; /* for what goes on when there is none */
   line_next(c);
   word_need(c, "saitaku-proof 1");
   for (line_next(c); word_is(c, "input"); line_next(c)) {
     name_read(c);
-    if (strlen(c->at) != 65)
-      fail(c, 2, "a SHA-256 is expected", 0);
+    need(c, strlen(c->at) == 65, 2, "a SHA-256 is expected", 0);
     c->at = "";
   }
   lines_read(c, "columns", column_line);
