@@ -33,15 +33,19 @@ static int64_t multiplier(const core *k, int i, double sign) {
   return k->lp_row[i] < 0 ? 0 : rounded(sign * k->u[k->lp_row[i]], k->shift);
 }
 
-/* u: of the relaxation's rows */
+/* u: of the relaxation's rows. A tally's limit that no split has set is no row
+ * with a name, and says less than the columns' bounds. */
 static void round_multipliers(core *k, double sign) {
   const int m = k->row_count;
   k->shift = shift_for(k->u, lp_row_count(k->relaxation));
   for (int i = 0; i < m; i++)
     k->multipliers[i] = multiplier(k, i, sign);
   for (int g = 0; g < k->tally_count; g++) {
-    k->multipliers[m + 2 * g] = multiplier(k, m + g, sign);
-    k->multipliers[m + 2 * g + 1] = multiplier(k, m + g, -sign);
+    const int64_t low = k->within.low[k->column_count + g];
+    const int64_t high = k->within.high[k->column_count + g];
+    k->multipliers[m + 2 * g] =
+        high < k->tallies[g].count ? multiplier(k, m + g, sign) : 0;
+    k->multipliers[m + 2 * g + 1] = low > 0 ? multiplier(k, m + g, -sign) : 0;
   }
 }
 
