@@ -20,7 +20,7 @@ static void add_row_word(writing *w, named_row of) {
     text_format(&w->to, "%d", of.level);
   if (of.kind == 't')
     text_format(&w->to, "%d.%d", of.level, of.number);
-  if (of.kind == 'r' || of.kind == 'n')
+  if (of.kind == 'r' || of.kind == 'n' || of.kind == 's')
     text_format(&w->to, "%d", of.number);
 }
 
@@ -46,7 +46,10 @@ static void add_propagate(void *to) {
 
 static void add_split(void *to, const log_line *at) {
   writing *const w = to;
-  text_format(&w->to, "split %" PRId64 " %d\n", at->last, at->columns[0]);
+  text_format(&w->to, "split %" PRId64, at->last);
+  for (int i = 0; i < at->column_count; i++)
+    text_format(&w->to, at->column_count > 1 ? " %d:1" : " %d", at->columns[i]);
+  text_add(&w->to, "\n");
 }
 
 static void add_walked(void *to, const log_line *command) {

@@ -101,6 +101,19 @@ static bool derive_given(deriving *d, int place) {
   return true;
 }
 
+int derive_side(deriving *d, int number) {
+  const side *const s = &d->state->sides[number];
+  if (known(d, s->place) >= 0)
+    return known(d, s->place);
+  derive_label(d);
+  text_format(&d->to, " %c %" PRId64 " %d", s->is_upper ? 'G' : 'L',
+              s->last + s->is_upper, s->count);
+  for (int i = 0; i < s->count; i++)
+    derive_add_pair(&d->to, s->entries[i].column, s->entries[i].coefficient);
+  know(d, s->place, derive_reason(d, "asm"));
+  return known(d, s->place);
+}
+
 /* ---- bounds narrowed together: places first .. end - 1 of the trail
  * The weighted rows' sum is taken down to the narrowed columns, by the bounds
  * of all others; then down to the halves of these, until few are left; then

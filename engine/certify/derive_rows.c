@@ -43,9 +43,11 @@ static bool same_row(named_row a, named_row b) {
   return a.kind == b.kind && a.level == b.level;
 }
 
-static int stated_row(const deriving *d, named_row of) {
+static int stated_row(deriving *d, named_row of) {
   const int rows = 2 * d->g->column_count;
-  assert(of.kind == 'r' || is_level(of));
+  assert(of.kind == 'r' || of.kind == 's' || is_level(of));
+  if (of.kind == 's')
+    return derive_side(d, of.number);
   if (of.kind == 'r')
     return rows + of.number;
   return of.kind == 'g' ? d->goal : rows + d->g->row_count + of.level;
@@ -214,7 +216,17 @@ static void weigh_all(deriving *d, const cause *from) {
   }
 }
 
+/* for so many rows and the columns' bounds */
+static void make_term_room(deriving *d, int rows) {
+  const int room = rows + d->g->column_count;
+  if (room <= d->term_room)
+    return;
+  d->terms = ARENA_ARRAY(d->home, term, 2 * room);
+  d->term_room = 2 * room;
+}
+
 bool derive_weigh(deriving *d, const cause *from) {
+  make_term_room(d, from->by.count);
   if (from->kind == CAUSE_WEIGHTS && !round_levels(d, from))
     return false;
   forget_sum(d);

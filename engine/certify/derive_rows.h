@@ -28,6 +28,7 @@ bool derive_add_bounds(deriving *d, int at, wide *slack);
 
 /* the constraint of a bound; -1: it has been put on what is wanted */
 int derive_bound(deriving *d, bound_at of);
+int derive_side(deriving *d, int number); /* of a sum, assumed */
 void derive_wanted(deriving *d);
 
 /* a line from the terms that stand in d: " SENSE LIMIT TERMS" */

@@ -41,11 +41,6 @@ static void begin_side(replay *p) {
   remember(p, (undo){.column = -1, .empty = p->empty, .serial = p->serial++});
 }
 
-void replay_split(replay *p, int j, int64_t low, int64_t high) {
-  begin_side(p);
-  replay_bound(p, j, low, high);
-}
-
 static void close_box(replay *p) {
   p->empty = true;
   p->emptied = p->now;
@@ -57,12 +52,14 @@ void replay_back(replay *p) {
     const undo was = p->trail[--p->trail_count];
     p->empty = was.empty;
     if (was.column < 0)
-      return;
+      break;
     p->within.low[was.column] = was.low;
     p->within.high[was.column] = was.high;
     p->low_by[was.column] = was.low_by;
     p->high_by[was.column] = was.high_by;
   }
+  if (p->side_count > 0 && p->sides[p->side_count - 1].place >= p->trail_count)
+    p->side_count--;
 }
 
 bool replay_empty(const replay *p) { return p->empty; }
@@ -221,6 +218,43 @@ bool replay_propagate(replay *p) {
     any = any || moved || p->empty;
   }
   return any;
+}
+
+/* ---- splits */
+
+static side *new_side(replay *p, int columns) {
+  if (p->side_count == p->side_room) {
+    p->side_room = p->side_room ? 2 * p->side_room : 64;
+    p->sides = arena_grow(p->home, p->sides, sizeof *p->sides,
+                          (size_t)p->side_count, (size_t)p->side_room);
+  }
+  side *const to = &p->sides[p->side_count++];
+  if (to->room < columns) {
+    to->entries = ARENA_ARRAY(p->home, entry, columns);
+    to->room = columns;
+  }
+  return to;
+}
+
+static void narrow_by_split(replay *p, const log_line *at, bool upper) {
+  const named_row last = {.kind = 's', .number = p->side_count - 1};
+  if (at->column_count > 1)
+    narrow_by_row(p, replay_row(p, last));
+  else
+    replay_bound(p, at->columns[0], upper ? at->last + 1 : INT64_MIN,
+                 upper ? INT64_MAX : at->last);
+}
+
+void replay_split(replay *p, const log_line *at, bool upper) {
+  begin_side(p);
+  side *const to = new_side(p, at->column_count);
+  to->count = at->column_count;
+  to->is_upper = upper;
+  to->last = at->last;
+  to->place = p->trail_count - (at->column_count > 1);
+  for (int i = 0; i < at->column_count; i++)
+    to->entries[i] = (entry){at->columns[i], 1};
+  narrow_by_split(p, at, upper);
 }
 
 /* ---- commands */

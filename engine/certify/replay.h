@@ -29,9 +29,10 @@ bool replay_fix(replay *p, weights by);
 bool replay_closes(replay *p, weights by); /* do they show the box empty? */
 /* would `shorter` narrow at least as much as `by`? */
 bool replay_fixes_as_well(replay *p, weights by, weights shorter);
-/* the column's side of a split; replay_back undoes the last one and all
- * narrowing after it */
-void replay_split(replay *p, int j, int64_t low, int64_t high);
+/* One side of a split, which narrows a column, or stands as the row sN and is
+ * looked at once. replay_back undoes the last one and all narrowing after it.
+ */
+void replay_split(replay *p, const log_line *at, bool upper);
 void replay_back(replay *p);
 
 #endif

@@ -44,6 +44,17 @@ static view other(replay *p, int number) {
   return (view){r->entries, r->count, 1, r->limit, {'n', 0, number}};
 }
 
+/* of a sum: a column's side is its bound */
+static view side_row(const replay *p, int number) {
+  assert(number < p->side_count && p->sides[number].count > 1);
+  const side *const s = &p->sides[number];
+  return (view){s->entries,
+                s->count,
+                s->is_upper ? -1 : 1,
+                s->is_upper ? -(wide)s->last - 1 : s->last,
+                {'s', 0, number}};
+}
+
 static view goal_row(const replay *p) {
   const log_line *const c = &p->command;
   switch (c->kind) {
@@ -80,6 +91,8 @@ view replay_row(replay *p, named_row of) {
     return step_taken(p, of.level, of.number);
   case 'n':
     return other(p, of.number);
+  case 's':
+    return side_row(p, of.number);
   default:
     break;
   }
@@ -147,9 +160,16 @@ static void each_of_command(replay *p, bool (*narrow)(replay *, view),
     *moved |= narrow(p, other(p, i));
 }
 
+static void each_side(replay *p, bool (*narrow)(replay *, view), bool *moved) {
+  for (int i = 0; i < p->side_count; i++)
+    if (p->sides[i].count > 1)
+      *moved |= narrow(p, side_row(p, i));
+}
+
 void replay_each_row(replay *p, bool (*narrow)(replay *, view), bool *moved) {
   for (int i = 0; i < p->g->row_count && !p->empty; i++)
     *moved |= narrow(p, replay_row(p, (named_row){'r', 0, i}));
   each_level(p, narrow, moved);
   each_of_command(p, narrow, moved);
+  each_side(p, narrow, moved);
 }

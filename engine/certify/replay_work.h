@@ -16,7 +16,7 @@ typedef struct view {
 /* what a bound follows from: the weighted rows, with the box as it was when the
  * trail was `at` long */
 typedef enum cause_kind {
-  CAUSE_GIVEN,  /* a split or a step held: nothing */
+  CAUSE_GIVEN,  /* a column's split or a step held: nothing */
   CAUSE_ROW,    /* one row, as it is */
   CAUSE_WEIGHTS /* rows of levels rounded first */
 } cause_kind;
@@ -37,6 +37,15 @@ typedef struct undo { /* a bound as it was; column -1: a split began here */
   int64_t serial; /* no two alike */
 } undo;
 
+/* a side of a split above the box in hand: sum <= last, or sum > last */
+typedef struct side {
+  entry *entries;
+  int count, room;
+  bool is_upper;
+  int64_t last;
+  int place; /* on the trail: the bound of a column, else where it began */
+} side;
+
 struct replay {
   arena *home;
   const program *g;
@@ -46,6 +55,8 @@ struct replay {
   undo *trail;
   int trail_count, trail_room;
   int64_t serial;
+  side *sides; /* of the path, from the root down */
+  int side_count, side_room;
   int *low_by, *high_by; /* where on the trail each bound came; -1: the
                             program's own */
   cause now;             /* of what narrows */

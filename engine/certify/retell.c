@@ -117,7 +117,7 @@ static void go_lower(retelling *w, path *on) {
                            (size_t)on->count, (size_t)on->room);
   }
   on->forks[on->count++] = (struct fork){line, false};
-  replay_split(w->state, line->columns[0], INT64_MIN, line->last);
+  replay_split(w->state, line, false);
   if (w->tell->split)
     w->tell->split(w->to, line);
 }
@@ -125,7 +125,7 @@ static void go_lower(retelling *w, path *on) {
 /* false when it is not wanted: then it is done with */
 static bool enter_upper(retelling *w, struct fork *of) {
   of->in_upper = true;
-  replay_split(w->state, of->at->columns[0], of->at->last + 1, INT64_MAX);
+  replay_split(w->state, of->at, true);
   if (!w->tell->upper || w->tell->upper(w->to))
     return true;
   skip_tree(w);

@@ -27,8 +27,9 @@ typedef struct writing {
 /* ---- the tree */
 
 static assumption assumed_last(const writing *w) {
-  const int place = w->d.state->trail_count - 1;
-  return (assumption){place, w->d.state->trail[place].serial};
+  const replay *const p = w->d.state;
+  const int place = p->sides[p->side_count - 1].place;
+  return (assumption){place, p->trail[place].serial};
 }
 
 static int constraint_of(const writing *w, assumption a) {

@@ -33,7 +33,8 @@ static int64_t multiplier(const core *k, int i, double sign) {
   return k->lp_row[i] < 0 ? 0 : rounded(sign * k->u[k->lp_row[i]], k->shift);
 }
 
-/* u: of the relaxation's rows; what no split has limited needs none */
+/* u: of the relaxation's rows. A tally's limit that no split has set is no row
+ * with a name, and says less than the columns' bounds. */
 static void round_multipliers(core *k, double sign, int shift) {
   const int m = k->row_count;
   k->shift = shift;

@@ -74,8 +74,18 @@ static void change_digit(char *text, size_t where, uint64_t *seed) {
     text[where] = (char)('0' + draw(seed, 10));
 }
 
+/* anywhere, but every third time in the next split, if there is one: most lines
+ * are the program's */
+static size_t place(const char *text, uint64_t *seed) {
+  const size_t anywhere = draw(seed, strlen(text));
+  const char *const split = strstr(text + anywhere, "\nsplit ");
+  if (!split || draw(seed, 3) > 0)
+    return anywhere;
+  return (size_t)(split - text) + 1 + draw(seed, strcspn(split + 1, "\n"));
+}
+
 static void change(char *text, uint64_t *seed) {
-  const size_t where = draw(seed, strlen(text)), to = draw(seed, strlen(text));
+  const size_t where = place(text, seed), to = draw(seed, strlen(text));
   const span row = span_at(text, where, '\n'), word = span_at(text, where, ' ');
   const span other = span_at(text, to, '\n');
   switch (draw(seed, 7)) {

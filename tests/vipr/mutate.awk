@@ -4,6 +4,7 @@
 #   set      the set loses its nth column
 #   weight   the nth weight of the falsehoods' sums gets another last digit
 #   assume   the nth assumption's limit grows by 1
+#   side     the nth assumption that is a sum of columns loses its last
 #   end      the last derivation goes
 { lines[NR] = $0 }
 /^RTP/ { relation = NR }
@@ -68,6 +69,19 @@ function change_assumption(  i, word) {
   }
 }
 
+function change_side(  i, word, count, k, to) {
+  for (i = derivations + 1; i <= NR && !done; i++) {
+    if (lines[i] !~ /{ asm }/) continue
+    count = split(lines[i], word, " ")
+    if (word[4] == "OBJ" || word[4] < 2 || --nth > 0) continue
+    word[4]--
+    for (k = 1; k <= count; k++)
+      if (k <= count - 6 || k > count - 4) to = to (k > 1 ? " " : "") word[k]
+    lines[i] = to
+    done = 1
+  }
+}
+
 function drop_end(  word) {
   split(lines[derivations], word, " ")
   if (word[2] == 0) return
@@ -81,6 +95,7 @@ END {
   if (how == "set") change_set()
   if (how == "weight") change_weight()
   if (how == "assume") change_assumption()
+  if (how == "side") change_side()
   if (how == "end") drop_end()
   if (!done) exit 77
   for (i = 1; i <= NR; i++) print lines[i]
