@@ -86,7 +86,7 @@ static rule_row row_of(const census *c, const char *key, const counted *part,
                     exact_ratio(c->of->at_most ? -above : above, limit.den)};
 }
 
-rule_row census_row(const census *c, const char *key) {
+static rule_row row_of_key(const census *c, const char *key) {
   const counted part = find(c, key);
   return row_of(c, key, &part, &c->everybody);
 }
@@ -112,7 +112,7 @@ rule_account census_rule(arena *home, const selection *s, int which,
                     .tightest = -1,
                     .shortfall = {0, 1}};
   for (int k = 0; k < keys.count; k++) {
-    const rule_row of = census_row(&c, keys.item[k]);
+    const rule_row of = row_of_key(&c, keys.item[k]);
     a.rows[k] = of;
     if (of.slack.num < 0)
       a.shortfall = sum(a.shortfall, (ratio){-of.slack.num, of.slack.den});

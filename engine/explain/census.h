@@ -23,8 +23,7 @@ typedef struct census {
 
 census census_take(arena *home, const selection *s, const rule *r);
 
-rule_row census_row(const census *c, const char *key);
-/* the same with one plan more, which is not in the set */
+/* the row of a key with one plan more, which is not in the set */
 rule_row census_row_with(const census *c, const char *key, int application,
                          int award);
 

@@ -96,15 +96,6 @@ const char *code_mode(priority_mode mode) {
   return word[mode];
 }
 
-const char *code_owner(owner_kind kind) {
-  static const char *const word[] = {
-      [OWNER_FACT] = "fact",         [OWNER_BUDGET] = "budget",
-      [OWNER_RULE] = "rule",         [OWNER_RESERVED] = "reserved",
-      [OWNER_ENVELOPE] = "envelope", [OWNER_OVERRIDE] = "override",
-      [OWNER_SOFT] = "soft"};
-  return word[kind];
-}
-
 const char *code_objective(objective_kind kind) {
   static const char *const word[] = {[OBJECTIVE_AIM] = "aim",
                                      [OBJECTIVE_WORTH] = "worth",

@@ -15,7 +15,6 @@ const char *code_strength(strength of);
 const char *code_kind(const rule *of); /* at_least, at_most */
 const char *code_dimension(dimension by);
 const char *code_mode(priority_mode mode);
-const char *code_owner(owner_kind kind);
 const char *code_presence(presence among);
 const char *code_objective(objective_kind kind);
 
