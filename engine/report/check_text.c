@@ -1,4 +1,3 @@
-#include "codes.h"
 #include "phrases.h"
 #include "remarks.h"
 #include "summary.h"
@@ -61,7 +60,8 @@ static void list_findings(page *p, const outcome *o) {
   for (int i = 0; i < all.count; i++) {
     const finding *const f = all.item[i];
     grid_add(&g, (grid_cells){{id_of(p, o->merits->of, f->application),
-                               code_gate(f->gate), verdict_of(p, f->verdict),
+                               phrase_gate(p->in, f->gate),
+                               verdict_of(p, f->verdict),
                                phrase_finding(p->home, p->in, f), f->cites}});
   }
   page_grid(p, &g);

@@ -31,6 +31,28 @@ static char *phrase_untested(arena *home, language in, const finding *f) {
                          gap + strlen(of), f->cites}});
 }
 
+/* admit's list of heads and yen, the yen with separators as everywhere */
+static const char *with_separators(arena *home, const char *sums) {
+  text to = text_empty(home);
+  for (const char *at = sums; *at;) {
+    const size_t digits = strspn(at, "0123456789");
+    const bool alone = at == sums || at[-1] == ' ';
+    const size_t length = digits > 0 ? digits : 1;
+    for (size_t i = 0; i < length; i++) {
+      if (alone && i > 0 && i < digits && (digits - i) % 3 == 0)
+        text_add(&to, ",");
+      text_add_bytes(&to, at + i, 1);
+    }
+    at += length;
+  }
+  return to.at;
+}
+
+static bool is_of_yen(gate of) {
+  return of == GATE_COST_HEAD || of == GATE_ADMIN_PERCENT ||
+         of == GATE_ENVELOPE || of == GATE_ENVELOPE_SHORT;
+}
+
 char *phrase_finding(arena *home, language in, const finding *f) {
   static const sentence_code says[GATE_COUNT] = {
       [GATE_DELEGATION] = SAY_GATE_DELEGATION,
@@ -54,8 +76,36 @@ char *phrase_finding(arena *home, language in, const finding *f) {
       [GATE_ENVELOPE_SHORT] = SAY_GATE_ENVELOPE_SHORT};
   if (f->verdict == VERDICT_OK && f->gate < GATE_GROUPS_APART)
     return phrase_untested(home, in, f);
-  return sentence_fill(home, in, says[f->gate],
-                       (sentence_values){{f->seen, f->allowed, f->cites}});
+  const bool yen = is_of_yen(f->gate);
+  return sentence_fill(
+      home, in, says[f->gate],
+      (sentence_values){{yen ? with_separators(home, f->seen) : f->seen,
+                         yen ? with_separators(home, f->allowed) : f->allowed,
+                         f->cites}});
+}
+
+const char *phrase_gate(language in, gate of) {
+  static const sentence_code says[GATE_COUNT] = {
+      [GATE_DELEGATION] = SAY_WORD_DELEGATION,
+      [GATE_STRAND_COURSE] = SAY_WORD_STRAND_COURSE,
+      [GATE_DAYS] = SAY_WORD_DAYS,
+      [GATE_PEOPLE] = SAY_WORD_PEOPLE,
+      [GATE_ALL_PEOPLE_IN] = SAY_WORD_ALL_PEOPLE_IN,
+      [GATE_FIRST_VISIT] = SAY_WORD_FIRST_VISIT,
+      [GATE_AGE] = SAY_WORD_AGE,
+      [GATE_ROLE] = SAY_WORD_ROLE,
+      [GATE_FIELD] = SAY_WORD_FIELD,
+      [GATE_REVIEWS] = SAY_WORD_REVIEWS,
+      [GATE_HOST_EXCESS] = SAY_WORD_HOST_EXCESS,
+      [GATE_COST_HEAD] = SAY_WORD_COST_HEAD,
+      [GATE_ADMIN_PERCENT] = SAY_WORD_ADMIN_PERCENT,
+      [GATE_THRESHOLD_CRITERION] = SAY_WORD_THRESHOLD_CRITERION,
+      [GATE_THRESHOLD] = SAY_WORD_THRESHOLD,
+      [GATE_GROUPS_APART] = SAY_WORD_GROUPS_APART,
+      [GATE_NOT_CALIBRATED] = SAY_WORD_NOT_CALIBRATED,
+      [GATE_ENVELOPE] = SAY_WORD_ENVELOPE,
+      [GATE_ENVELOPE_SHORT] = SAY_WORD_ENVELOPE_SHORT};
+  return sentence_of(in, says[of]);
 }
 
 char *phrase_dropped(arena *home, language in, const dropped_review *d) {

@@ -6,6 +6,7 @@
 
 /* "12 people", "3,000,000 yen" */
 char *phrase_measured(arena *home, language in, measure of, ratio value);
+const char *phrase_gate(language in, gate of); /* its name in a table */
 char *phrase_finding(arena *home, language in, const finding *f);
 char *phrase_dropped(arena *home, language in, const dropped_review *d);
 char *phrase_only_empty(arena *home, language in, const account *a);

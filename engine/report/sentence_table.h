@@ -212,6 +212,27 @@
   X(GATE_NOT_TESTED, \
     "not tested for {0} of {1} applications: nothing is stated ({2})", \
     "{1} 件中 {0} 件は記載がなく確認していない（{2}）") \
+  /* gates in tables; in English the codes of findings.csv */ \
+  X(WORD_DELEGATION, "delegation", "派遣") \
+  X(WORD_STRAND_COURSE, "strand_course", "区分・コース") \
+  X(WORD_DAYS, "days", "期間") \
+  X(WORD_PEOPLE, "people", "人数") \
+  X(WORD_ALL_PEOPLE_IN, "all_people_in", "参加国") \
+  X(WORD_FIRST_VISIT, "first_visit", "初めての訪日") \
+  X(WORD_AGE, "age", "年齢") \
+  X(WORD_ROLE, "role", "身分") \
+  X(WORD_FIELD, "field", "分野") \
+  X(WORD_REVIEWS, "reviews", "評価の数") \
+  X(WORD_HOST_EXCESS, "host_excess", "受入機関の申請数") \
+  X(WORD_COST_HEAD, "cost_head", "費目") \
+  X(WORD_ADMIN_PERCENT, "admin_percent", "管理費") \
+  X(WORD_THRESHOLD_CRITERION, "threshold_criterion", "項目別の基準") \
+  X(WORD_THRESHOLD, "threshold", "評点の基準") \
+  X(WORD_GROUPS_APART, "groups_apart", "評価者のまとまり") \
+  X(WORD_NOT_CALIBRATED, "not_calibrated", "点数の補正") \
+  X(WORD_ENVELOPE, "envelope", "予算枠") \
+  X(WORD_ENVELOPE_SHORT, "envelope_short", "予算枠の不足") \
+  X(WORD_ONLY_EMPTY, "only_empty_set", "採択案なし") \
   X(FINDING_ONLY_EMPTY, \
     "only the empty set is permitted; what leaves no room: {0}", \
     "許容されるのは「採択なし」だけである。その原因：{0}") \

@@ -1,6 +1,6 @@
 /* Decisions on single plans, and what admission and thresholds found. */
-#include "codes.h"
 #include "findings.h"
+#include "phrases.h"
 #include "summary.h"
 
 static void add_override(const page *p, const application *a, grid *to) {
@@ -53,14 +53,14 @@ void summary_findings(page *p, const outcome *o) {
                              page_word(p, SAY_COLUMN_CORRECTABLE),
                              page_word(p, SAY_COLUMN_NOTE)}});
   if (only_empty)
-    grid_add(&g, (grid_cells){{"only_empty_set", "1"}});
+    grid_add(&g, (grid_cells){{page_word(p, SAY_WORD_ONLY_EMPTY), "1"}});
   for (int i = 0; i < GATE_COUNT; i++) {
     const int *const of = count[i];
     if (of[VERDICT_FAIL] + of[VERDICT_CORRECTABLE] + of[VERDICT_OK] > 0)
-      grid_add(
-          &g, (grid_cells){{code_gate((gate)i), count_text(p, of[VERDICT_FAIL]),
-                            count_text(p, of[VERDICT_CORRECTABLE]),
-                            count_text(p, of[VERDICT_OK])}});
+      grid_add(&g, (grid_cells){{phrase_gate(p->in, (gate)i),
+                                 count_text(p, of[VERDICT_FAIL]),
+                                 count_text(p, of[VERDICT_CORRECTABLE]),
+                                 count_text(p, of[VERDICT_OK])}});
   }
   page_grid(p, &g);
 }
