@@ -143,10 +143,13 @@ static void probe(tree *t, int j) {
   learn(t, j, 1, loss(t, up), (double)(last + 1) - k->x[j]);
 }
 
-/* Probes may take as many iterations as all else, and some to begin with. */
+/* Probes may take as many iterations as all else, and some to begin with: the
+ * fewer, the dearer they are. */
 static bool may_probe(const core *k) {
-  enum { TO_BEGIN_WITH = 5000 };
-  return k->probed < lp_iterations(k->relaxation) - k->probed + TO_BEGIN_WITH;
+  enum { MOST = 5000, SHARED = 2500000 };
+  const int64_t share = SHARED / k->column_count;
+  return k->probed < lp_iterations(k->relaxation) - k->probed +
+                         (share < MOST ? share : MOST);
 }
 
 /* Reliability branching (Achterberg, Koch and Martin 2005): the most promising

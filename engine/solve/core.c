@@ -101,7 +101,7 @@ static void take_binding_rows(arena *home, core *k) {
 }
 
 core *core_of(arena *home, const model *m, box outer, const int64_t *c,
-              const double *gain) {
+              const core *like) {
   core *const k = ARENA_NEW(home, core);
   k->of = m;
   k->outer = outer;
@@ -109,8 +109,10 @@ core *core_of(arena *home, const model *m, box outer, const int64_t *c,
   take_binding_rows(home, k);
   core_tally(home, k);
   set_boxes(home, k);
-  core_pack(home, k, gain);
+  core_pack(home, k, like);
   core_relax(home, k);
+  if (like && like->relaxation && k->relaxation)
+    core_warm(k, like);
   return k;
 }
 

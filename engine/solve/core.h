@@ -17,6 +17,8 @@ typedef struct tally {
   int key; /* the same for the same columns of the same model */
 } tally;
 
+typedef struct core core;
+
 /* A row that lets one of its columns be taken at most. The relaxation has no
  * such row: there the first column stands for the sum of all, at most 1, and
  * what it takes from itself is what is left. Where the first is the column most
@@ -28,7 +30,7 @@ typedef struct pack {
   int count;
 } pack;
 
-typedef struct core {
+struct core {
   const model *of;
   int column_count, row_count, tally_count, pack_count;
   int *column_of; /* core column -> program column */
@@ -54,6 +56,7 @@ typedef struct core {
   double *lp_values;    /* scratch */
   double *dense;        /* scratch, zero between uses */
   bool *is_listed;      /* scratch, false between uses */
+  const core *like;     /* whose solution is near; null: none is known */
   bool is_sifted;       /* see core_sift */
   double *u, *x;        /* its multipliers; values, tallies behind columns */
   double objective;     /* of x, offset out */
@@ -61,7 +64,7 @@ typedef struct core {
   int64_t probed;       /* iterations of the simplex spent on probes */
   int shift;
   wide *reduced; /* 2^shift c_j - sum u_i a_ij */
-} core;
+};
 
 /* What the relaxation over `within` proves, by exact integers alone. */
 typedef struct judgement {
@@ -74,10 +77,10 @@ typedef struct judgement {
 } judgement;
 
 /* c dense over the program, null for none; outer narrowed by model_propagate.
- * gain: what each column of the program is worth at some prices of the rows,
- * null: prices are guessed. Opens the relaxation: close it with core_close. */
+ * like: a core of the same model whose solution is near, null: there is none.
+ * Opens the relaxation: close it with core_close. */
 core *core_of(arena *home, const model *m, box outer, const int64_t *c,
-              const double *gain);
+              const core *like);
 void core_close(core *of);
 
 /* target: the least objective of interest; null: everything is */

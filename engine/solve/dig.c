@@ -32,10 +32,12 @@ static int order_awards(const tree *t, regret *list) {
   return count;
 }
 
-/* the model with all but the first `size` awards where the relaxation has them
- */
+/* The model with all but the first `size` awards where the relaxation would
+ * rather have them. In a large one too few of those many sets are permitted:
+ * there it is where the best set has them. */
 static model *small_model(const tree *t, const regret *list, int count,
                           int size) {
+  enum { LARGE = 500 };
   model *const m = model_copy(t->home, t->q->m);
   const core *const k = t->k;
   const size_t n = (size_t)m->of->column_count;
@@ -43,8 +45,11 @@ static model *small_model(const tree *t, const regret *list, int count,
   memcpy(m->within.high, k->outer.high, n * sizeof *m->within.high);
   for (int i = size; i < count; i++) {
     const int j = k->column_of[list[i].column];
+    const bool taken = t->found && size >= LARGE
+                           ? t->best[0][j] > m->within.low[j]
+                           : k->x[list[i].column] > 0.5;
     m->within.low[j] = m->within.high[j] =
-        k->x[list[i].column] > 0.5 ? m->within.high[j] : m->within.low[j];
+        taken ? m->within.high[j] : m->within.low[j];
   }
   return m;
 }
@@ -86,7 +91,7 @@ static int count_open(const tree *t) {
 }
 
 void root_dig(tree *t) {
-  enum { SMALLEST = 30, LARGEST = 500, NODES = 1000 };
+  enum { SMALLEST = 30, LARGEST = 1000, NODES = 1000 };
   const core *const k = t->k;
   regret *const list = ARENA_ARRAY(t->home, regret, k->column_count);
   const int count = order_awards(t, list);
@@ -117,11 +122,16 @@ static model *disputed_model(const tree *t, int *left) {
   return m;
 }
 
+/* The dearer a node is, the sooner. */
 static bool is_due(tree *t) {
-  enum { EVERY = 200 };
+  enum { LEAST = 10, MOST = 200, SHARED = 100000 };
+  const int columns = t->k->column_count;
+  const int every = SHARED / MOST > columns    ? MOST
+                    : SHARED / LEAST < columns ? LEAST
+                                               : SHARED / columns;
   if (!t->found || t->r->nodes < t->dig_at)
     return false;
-  t->dig_at = t->r->nodes + EVERY + (t->r->nodes - t->begun_at) / 2;
+  t->dig_at = t->r->nodes + every + (t->r->nodes - t->begun_at) / 2;
   return true;
 }
 

@@ -44,6 +44,10 @@ void lp_rest(lp *of, int j, bool at_high) {
     glp_set_col_stat(of->of, j + 1, at_high ? GLP_NU : GLP_NL);
 }
 
+bool lp_row_is_idle(const lp *of, int i) {
+  return glp_get_row_stat(of->of, i + 1) == GLP_BS;
+}
+
 void lp_set_column(lp *of, int j, double c, double low, double high,
                    double scale) {
   of->c[j + 1] = c;
@@ -70,7 +74,7 @@ int lp_row_count(const lp *of) { return of->rows; }
 void lp_drop_idle(lp *of, int *now) {
   int kept = 0, count = 0;
   for (int i = 0; i < of->rows; i++) {
-    const bool idle = glp_get_row_stat(of->of, i + 1) == GLP_BS;
+    const bool idle = lp_row_is_idle(of, i);
     now[i] = idle ? -1 : kept;
     kept += !idle;
     if (idle)

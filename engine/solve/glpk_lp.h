@@ -25,6 +25,8 @@ void lp_close(lp *of);
 void lp_set_column(lp *of, int j, double c, double low, double high,
                    double scale);
 void lp_set_bounds(lp *of, int j, double low, double high);
+bool lp_row_is_idle(const lp *of,
+                    int i); /* in the basis: nothing hangs on it */
 /* which end a column that is not in the basis stands at */
 void lp_rest(lp *of, int j, bool at_high);
 /* adds a row behind the others, to be cut into the next solution */

@@ -26,22 +26,22 @@ static pack pack_from(arena *home, const core *k, int i, const double *gain) {
   return to;
 }
 
-void core_pack(arena *home, core *k, const double *gain) {
+void core_pack(arena *home, core *k, const core *like) {
   const int n = k->column_count;
   arena *const scratch = arena_open();
-  double *const own = ARENA_ARRAY(scratch, double, n);
+  double *const gain = ARENA_ARRAY(scratch, double, n);
   k->packs = ARENA_ARRAY(home, pack, k->row_count);
   k->pack_of = ARENA_ARRAY(home, int, n);
-  for (int j = 0; j < n; j++) {
+  for (int j = 0; j < n; j++)
     k->pack_of[j] = -1;
-    own[j] = gain ? gain[k->column_of[j]] : 0;
-  }
-  if (!gain && k->c)
-    core_rate(k, own);
+  if (like)
+    core_rate_like(k, like, gain);
+  else if (k->c)
+    core_rate(k, gain);
   for (int i = 0; i < k->row_count; i++) {
     if (!is_pack(k, &k->rows[i]))
       continue;
-    k->packs[k->pack_count] = pack_from(home, k, i, own);
+    k->packs[k->pack_count] = pack_from(home, k, i, gain);
     for (int e = 0; e < k->rows[i].count; e++)
       k->pack_of[k->rows[i].entries[e].column] = k->pack_count;
     k->pack_count++;

@@ -164,7 +164,7 @@ static void add_lp_row(core *k, const row *r, double scale) {
              scale);
 }
 
-static void cut_in(core *k, int i) {
+void core_cut_in(core *k, int i) {
   k->lp_row[i] = lp_row_count(k->relaxation);
   add_lp_row(k, &k->rows[i], k->row_scale[i]);
 }
@@ -176,7 +176,7 @@ static int limit_row(const core *k, int j) {
   return is_first(k, j) ? row_of_pack(k, k->pack_of[j]) : -1;
 }
 
-static void cut_in_limits(core *k, int j) {
+static void add_limits(core *k, int j) {
   const entry own = {j, 1};
   const row alone = {.entries = &own, .count = 1};
   const int g = j - k->column_count, i = limit_row(k, j);
@@ -198,7 +198,7 @@ static bool breaks_limits(const core *k, int j) {
 static bool cut_in_if_broken(core *k, int j) {
   if (k->lp_row[limit_row(k, j)] >= 0 || !breaks_limits(k, j))
     return false;
-  cut_in_limits(k, j);
+  add_limits(k, j);
   enter_limits(k, j);
   return true;
 }
@@ -219,7 +219,7 @@ static int cut_in_broken(core *k) {
     count += cut_in_if_broken(k, k->column_count + g);
   for (int i = 0; i < k->row_count; i++)
     if (k->lp_row[i] < 0 && is_broken(k, i)) {
-      cut_in(k, i);
+      core_cut_in(k, i);
       count++;
     }
   if (count > 0)
@@ -294,7 +294,7 @@ void core_enter(core *k) {
 static void enter_one(core *k, int j) {
   const int i = limit_row(k, j);
   if (i >= 0 && k->lp_row[i] < 0)
-    cut_in_limits(k, j);
+    add_limits(k, j);
   if (i >= 0)
     enter_limits(k, j);
   if (j >= k->column_count)

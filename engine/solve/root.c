@@ -61,14 +61,6 @@ static void keep_root(const tree *t, const judgement *j, outcome *to) {
   to->root_shift = k->shift;
 }
 
-static void keep_gain(tree *t) {
-  const core *const k = t->k;
-  if (!t->gain)
-    t->gain = ARENA_ARRAY(t->home, double, t->r->g->column_count);
-  for (int j = 0; j < k->column_count; j++)
-    t->gain[k->column_of[j]] = ldexp((double)k->reduced[j], -k->shift);
-}
-
 static void take_scratch(tree *t) {
   const int n = t->k->column_count > 0 ? t->k->column_count : 1;
   t->changed = ARENA_ARRAY(t->home, change, n);
@@ -115,7 +107,10 @@ static bool propagate_outer(tree *t) {
 /* relaxes what the outer box leaves */
 static judgement relax(tree *t, outcome *to, weights *by) {
   wide room;
-  t->k = core_of(t->home, t->q->m, t->outer, t->q->c, t->gain);
+  core *const like = t->k;
+  t->k = core_of(t->home, t->q->m, t->outer, t->q->c, like);
+  if (like)
+    core_close(like);
   take_scratch(t);
   const judgement j = core_judge(t->k, tree_target(t, &room));
   *by = tree_reason(t, &j);
@@ -127,8 +122,6 @@ static judgement relax(tree *t, outcome *to, weights *by) {
   t->root = j;
   t->root_shift = t->k->shift;
   core_regrets(t->k, t->root_regret);
-  if (j.bounded)
-    keep_gain(t);
   return j;
 }
 
@@ -164,9 +157,6 @@ bool root_settle(tree *t, outcome *to) {
     begin_outer(t);
   for (;;) {
     weights by;
-    if (t->k)
-      core_close(t->k);
-    t->k = NULL;
     if (!propagate_outer(t))
       return false;
     const judgement j = relax(t, to, &by);

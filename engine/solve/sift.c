@@ -68,6 +68,20 @@ static void turn(sieve *s) {
         s->at_high[k->packs[p].first] = true;
 }
 
+/* where the other core's solution stood */
+static void recall(sieve *s) {
+  const core *const k = s->k, *const like = k->like;
+  int i = 0;
+  core_rate_like(k, like, s->worth);
+  for (int j = 0; j < k->column_count; j++) {
+    while (i < like->column_count && like->column_of[i] < k->column_of[j])
+      i++;
+    if (i < like->column_count && like->column_of[i] == k->column_of[j])
+      s->at_high[j] = like->x[i] > 0.5;
+  }
+  turn(s);
+}
+
 static void guess(arena *home, sieve *s) {
   const core *const k = s->k;
   const charges of = charges_of(home, k);
@@ -183,7 +197,10 @@ void core_sift(core *k) {
   arena *const home = arena_open();
   sieve s = {k, ARENA_ARRAY(home, double, n), ARENA_ARRAY(home, bool, n),
              ARENA_ARRAY(home, bool, n)};
-  guess(home, &s);
+  if (k->like)
+    recall(&s);
+  else
+    guess(home, &s);
   open_nearest(home, &s, OPEN_FIRST);
   for (int i = 0; i < ROUNDS; i++) {
     const lp_outcome ended = core_solve(k, NULL);

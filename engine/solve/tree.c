@@ -1,6 +1,8 @@
 #include "tree.h"
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 /* ---- the best set so far */
 

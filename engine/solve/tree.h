@@ -59,8 +59,6 @@ typedef struct tree {
   wide bound;       /* the root's */
   weights bound_by;
   box outer;      /* of the root, over the program's columns */
-  double *gain;   /* of the program's columns, at the last root's prices;
-                            null: none yet */
   judgement root; /* of the core in hand */
   wide *root_regret;
   int root_shift;
