@@ -77,8 +77,8 @@
  *                              x >= K + 1
  *   or  split K TERMS          the same with a sum; its two sides are the row
  *                              sN, N counting the splits of the path, those of
- *                              columns, too, from 0 down; the box is narrowed by
- *                              it alone once when it comes
+ *                              columns, too, from 0 down; it narrows the box
+ *                              once, alone, as it comes
  * WEIGHTS are "ROW:MULTIPLIER ...", each row once, a ROW being
  *   r7   a row of the program       h2   level 2 held at the set's value
  *   g    what the command tries to improve on: level K at its value + 1, or
