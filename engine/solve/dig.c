@@ -20,24 +20,30 @@ static bool is_award(const core *k, int j) {
   return k->of->of->columns[k->column_of[j]].kind == COLUMN_AWARD;
 }
 
-/* the core's awards, the least sure first; their number */
+static bool is_in_parts(const core *k, int j) {
+  return fabs(k->x[j] - round(k->x[j])) > 1e-6;
+}
+
+/* the core's awards, the least sure first: those in parts, then by what leaving
+ * their place would cost; their number */
 static int order_awards(const tree *t, regret *list) {
   const core *const k = t->k;
   int count = 0;
   for (int j = 0; j < k->column_count; j++)
     if (is_award(k, j))
-      list[count++] = (regret){t->root_regret[j], j};
+      list[count++] = (regret){is_in_parts(k, j) ? -1 : t->root_regret[j], j};
   if (count > 1)
     qsort(list, (size_t)count, sizeof *list, regret_order);
   return count;
 }
+
+enum { SMALLEST = 30, LARGE = 480 }; /* awards left free */
 
 /* The model with all but the first `size` awards where the relaxation would
  * rather have them. In a large one too few of those many sets are permitted:
  * there it is where the best set has them. */
 static model *small_model(const tree *t, const regret *list, int count,
                           int size) {
-  enum { LARGE = 500 };
   model *const m = model_copy(t->home, t->q->m);
   const core *const k = t->k;
   const size_t n = (size_t)m->of->column_count;
@@ -90,12 +96,12 @@ static int count_open(const tree *t) {
                 : t->k->column_count;
 }
 
-void root_dig(tree *t) {
-  enum { SMALLEST = 30, LARGEST = 1000, NODES = 1000 };
+static void dig_by_regret(tree *t, int smallest) {
+  enum { LARGEST = 1000, NODES = 1000 };
   const core *const k = t->k;
   regret *const list = ARENA_ARRAY(t->home, regret, k->column_count);
   const int count = order_awards(t, list);
-  for (int size = SMALLEST;
+  for (int size = smallest;
        size < LARGEST && size < count && size < count_open(t); size *= 2)
     search_small(t, small_model(t, list, count, size), NODES);
 }
@@ -135,16 +141,37 @@ static bool is_due(tree *t) {
   return true;
 }
 
-void tree_dig(tree *t) {
+static void dig_disputed(tree *t) {
   enum { NODES = 300, LEFT_LEAST = 10 };
   int left;
-  if (t->found && t->improved_at > t->climbed_at) {
-    root_climb(t, true);
-    t->climbed_at = t->r->nodes;
-  }
-  if (!is_due(t) || !t->q->c)
-    return;
   const model *const m = disputed_model(t, &left);
   if (left >= LEFT_LEAST && 2 * left < t->k->column_count)
     search_small(t, m, NODES);
+}
+
+static void climb_again(tree *t) {
+  if (!t->found || t->improved_at <= t->climbed_at)
+    return;
+  root_climb(t, true);
+  t->climbed_at = t->r->nodes;
+}
+
+void root_dig(tree *t) {
+  enum { AGAIN_MOST = 10 };
+  dig_by_regret(t, SMALLEST);
+  for (int n = 0; n < AGAIN_MOST && t->found && !t->r->stopped; n++) {
+    const wide value = t->value;
+    climb_again(t);
+    dig_disputed(t);
+    if (t->value == value)
+      dig_by_regret(t, LARGE);
+    if (t->value == value)
+      return;
+  }
+}
+
+void tree_dig(tree *t) {
+  climb_again(t);
+  if (is_due(t) && t->q->c)
+    dig_disputed(t);
 }

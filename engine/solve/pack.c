@@ -1,5 +1,4 @@
 #include "core_work.h"
-#include <string.h>
 
 /* 1 at most of some free columns, none of them in a pack yet */
 static bool is_pack(const core *k, const row *r) {
@@ -14,37 +13,47 @@ static bool is_pack(const core *k, const row *r) {
   return true;
 }
 
-static pack pack_from(arena *home, const core *k, int i, const double *gain) {
+static pack pack_from(arena *home, const core *k, int i) {
   const row *const r = &k->rows[i];
   int *const columns = ARENA_ARRAY(home, int, r->count);
-  pack to = {.row = i, .columns = columns, .count = r->count};
-  for (int e = 0; e < r->count; e++) {
+  for (int e = 0; e < r->count; e++)
     columns[e] = r->entries[e].column;
-    if (e == 0 || gain[columns[e]] > gain[to.first])
-      to.first = columns[e];
-  }
-  return to;
+  return (pack){i, columns[0], columns, r->count};
 }
 
-void core_pack(arena *home, core *k, const core *like) {
-  const int n = k->column_count;
-  arena *const scratch = arena_open();
-  double *const gain = ARENA_ARRAY(scratch, double, n);
-  k->packs = ARENA_ARRAY(home, pack, k->row_count);
-  k->pack_of = ARENA_ARRAY(home, int, n);
-  for (int j = 0; j < n; j++)
+/* lists the packs, each with its first column as its first */
+static void find_packs(arena *home, core *k) {
+  for (int j = 0; j < k->column_count; j++)
     k->pack_of[j] = -1;
-  if (like)
-    core_rate_like(k, like, gain);
-  else if (k->c)
-    core_rate(k, gain);
   for (int i = 0; i < k->row_count; i++) {
     if (!is_pack(k, &k->rows[i]))
       continue;
-    k->packs[k->pack_count] = pack_from(home, k, i, gain);
+    k->packs[k->pack_count] = pack_from(home, k, i);
     for (int e = 0; e < k->rows[i].count; e++)
       k->pack_of[k->rows[i].entries[e].column] = k->pack_count;
     k->pack_count++;
   }
+}
+
+static void choose_first(pack *p, const double *gain) {
+  for (int i = 0; i < p->count; i++)
+    if (gain[p->columns[i]] > gain[p->first])
+      p->first = p->columns[i];
+}
+
+void core_pack(arena *home, core *k, const core *like) {
+  k->packs = ARENA_ARRAY(home, pack, k->row_count);
+  k->pack_of = ARENA_ARRAY(home, int, k->column_count);
+  find_packs(home, k);
+  if (k->pack_count == 0 || !k->c)
+    return;
+  arena *const scratch = arena_open();
+  double *const gain = ARENA_ARRAY(scratch, double, k->column_count);
+  if (like)
+    core_rate_like(k, like, gain);
+  else
+    core_rate(k, gain);
+  for (int p = 0; p < k->pack_count; p++)
+    choose_first(&k->packs[p], gain);
   arena_close(scratch);
 }

@@ -151,6 +151,14 @@ static bool is_settled(tree *t, const judgement *j, weights by) {
   return true;
 }
 
+/* Is a core with so many columns less worth a relaxation of its own? That of
+ * a large one takes long. */
+static bool is_worth_it(const tree *t, int fixed) {
+  enum { LARGE = 20000 };
+  const int share = t->k->column_count < LARGE ? 10 : 2;
+  return share * fixed >= t->k->column_count;
+}
+
 bool root_settle(tree *t, outcome *to) {
   bool first = !t->costs;
   if (first)
@@ -166,7 +174,7 @@ bool root_settle(tree *t, outcome *to) {
     if (is_settled(t, &j, by))
       return false;
     t->begun_at = t->dig_at = t->r->nodes;
-    if (10 * narrow_outer(t, &j) < t->k->column_count)
+    if (!is_worth_it(t, narrow_outer(t, &j)))
       return true;
   }
 }

@@ -22,44 +22,8 @@ static int rated_order(const void *a, const void *b) {
   return (left->column > right->column) - (left->column < right->column);
 }
 
-/* ---- what fits, the worthiest first, into rows that only charge */
-
-typedef struct charges {
-  cells in;     /* of each column */
-  bool *only;   /* of each row: nothing in it is negative */
-  double *left; /* of each row */
-} charges;
-
-static charges charges_of(arena *home, const core *k) {
-  const charges to = {cells_of(home, k->rows, k->row_count, k->column_count),
-                      ARENA_ARRAY(home, bool, k->row_count),
-                      ARENA_ARRAY(home, double, k->row_count)};
-  for (int i = 0; i < k->row_count; i++) {
-    const row *const r = &k->rows[i];
-    to.only[i] = true;
-    to.left[i] = (double)r->limit;
-    for (int e = 0; e < r->count; e++) {
-      const entry at = r->entries[e];
-      to.only[i] = to.only[i] && at.coefficient > 0;
-      to.left[i] -= (double)at.coefficient * (double)k->within.low[at.column];
-    }
-  }
-  return to;
-}
-
-static bool fits(const charges *of, int j, double range) {
-  for (int c = of->in.first[j]; c < of->in.first[j + 1]; c++) {
-    const cell at = of->in.item[c];
-    if (of->only[at.row] && (double)at.coefficient * range > of->left[at.row])
-      return false;
-  }
-  for (int c = of->in.first[j]; c < of->in.first[j + 1]; c++)
-    of->left[of->in.item[c].row] -= (double)of->in.item[c].coefficient * range;
-  return true;
-}
-
 /* to the relaxation's columns: a first stands for its pack */
-static void turn(sieve *s) {
+static void turn_ends(sieve *s) {
   const core *const k = s->k;
   core_turn(k, s->worth);
   for (int p = 0; p < k->pack_count; p++)
@@ -79,28 +43,15 @@ static void recall(sieve *s) {
     if (i < like->column_count && like->column_of[i] == k->column_of[j])
       s->at_high[j] = like->x[i] > 0.5;
   }
-  turn(s);
+  turn_ends(s);
 }
 
-static void guess(arena *home, sieve *s) {
+static void guess(sieve *s) {
   const core *const k = s->k;
-  const charges of = charges_of(home, k);
-  rated *const list = ARENA_ARRAY(home, rated, k->column_count);
-  int count = 0;
   core_rate(k, s->worth);
   for (int j = 0; j < k->column_count; j++)
-    if (s->worth[j] > 0)
-      list[count++] = (rated){-s->worth[j], j};
-  if (count > 1)
-    qsort(list, (size_t)count, sizeof *list, rated_order);
-  for (int i = 0; i < count; i++) {
-    const int j = list[i].column;
-    s->at_high[j] =
-        fits(&of, j, (double)(k->within.high[j] - k->within.low[j]));
-    if (!s->at_high[j])
-      s->worth[j] = 0; /* it may have to make room, or to find some */
-  }
-  turn(s);
+    s->at_high[j] = s->worth[j] > 0;
+  turn_ends(s);
 }
 
 /* ---- open columns are free in the relaxation, the others stand */
@@ -200,7 +151,7 @@ void core_sift(core *k) {
   if (k->like)
     recall(&s);
   else
-    guess(home, &s);
+    guess(&s);
   open_nearest(home, &s, OPEN_FIRST);
   for (int i = 0; i < ROUNDS; i++) {
     const lp_outcome ended = core_solve(k, NULL);

@@ -1,8 +1,6 @@
 #include "tree.h"
 #include <assert.h>
-#include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 /* ---- the best set so far */
 
