@@ -101,19 +101,37 @@ static void take_binding_rows(arena *home, core *k) {
 }
 
 core *core_of(arena *home, const model *m, box outer, const int64_t *c,
-              const core *like) {
+              const vantage *near) {
   core *const k = ARENA_NEW(home, core);
   k->of = m;
+  k->near = near;
   k->outer = outer;
   take_free_columns(home, k, c);
   take_binding_rows(home, k);
   core_tally(home, k);
   set_boxes(home, k);
-  core_pack(home, k, like);
+  core_pack(home, k, near);
   core_relax(home, k);
-  if (like && like->relaxation && k->relaxation)
-    core_warm(k, like);
   return k;
+}
+
+const vantage *core_vantage(arena *home, const core *k) {
+  const int n = k->of->of->column_count, m = k->of->row_count;
+  vantage *const to = ARENA_NEW(home, vantage);
+  double *const gain = ARENA_ARRAY(home, double, n);
+  double *const x = ARENA_ARRAY(home, double, n);
+  bool *const is_needed = ARENA_ARRAY(home, bool, m);
+  for (int j = 0; j < n; j++)
+    x[j] = (double)k->outer.low[j];
+  for (int j = 0; j < k->column_count; j++) {
+    x[k->column_of[j]] = k->x[j];
+    gain[k->column_of[j]] = ldexp((double)k->reduced[j], -k->shift);
+  }
+  for (int i = 0; k->relaxation && i < k->row_count; i++)
+    is_needed[k->row_of[i]] =
+        k->lp_row[i] >= 0 && !lp_row_is_idle(k->relaxation, k->lp_row[i]);
+  *to = (vantage){n, m, gain, x, is_needed};
+  return to;
 }
 
 void core_lift(const core *k, const int64_t *values, int64_t *x) {

@@ -17,7 +17,16 @@ typedef struct tally {
   int key; /* the same for the same columns of the same model */
 } tally;
 
-typedef struct core core;
+/* A relaxed optimum as a suggestion for another near it, dense over the
+ * program's columns and the model's rows. */
+typedef struct vantage {
+  int column_count, row_count;
+  const double
+      *gain; /* of each column: its reduced cost; 0 where it was fixed */
+  const double *x;
+  const bool
+      *is_needed; /* of each row: without it the optimum would be another */
+} vantage;
 
 /* A row that lets one of its columns be taken at most. The relaxation has no
  * such row: there the first column stands for the sum of all, at most 1, and
@@ -30,7 +39,7 @@ typedef struct pack {
   int count;
 } pack;
 
-struct core {
+typedef struct core {
   const model *of;
   int column_count, row_count, tally_count, pack_count;
   int *column_of; /* core column -> program column */
@@ -56,7 +65,7 @@ struct core {
   double *lp_values;    /* scratch */
   double *dense;        /* scratch, zero between uses */
   bool *is_listed;      /* scratch, false between uses */
-  const core *like;     /* whose solution is near; null: none is known */
+  const vantage *near;  /* null: none is known */
   bool is_sifted;       /* see core_sift */
   double *u, *x;        /* its multipliers; values, tallies behind columns */
   double objective;     /* of x, offset out */
@@ -64,7 +73,7 @@ struct core {
   int64_t probed;       /* iterations of the simplex spent on probes */
   int shift;
   wide *reduced; /* 2^shift c_j - sum u_i a_ij */
-};
+} core;
 
 /* What the relaxation over `within` proves, by exact integers alone. */
 typedef struct judgement {
@@ -77,10 +86,10 @@ typedef struct judgement {
 } judgement;
 
 /* c dense over the program, null for none; outer narrowed by model_propagate.
- * like: a core of the same model whose solution is near, null: there is none.
- * Opens the relaxation: close it with core_close. */
+ * near: of this model or one of the same columns, null: none is known. Opens
+ * the relaxation: close it with core_close. */
 core *core_of(arena *home, const model *m, box outer, const int64_t *c,
-              const core *like);
+              const vantage *near);
 void core_close(core *of);
 
 /* target: the least objective of interest; null: everything is */
@@ -91,6 +100,9 @@ judgement core_judge(core *of, const wide *target);
  * left */
 double core_probe(core *of, int j, int64_t low, int64_t high,
                   const wide *target);
+
+/* where the last judgement stands; of the whole core */
+const vantage *core_vantage(arena *home, const core *of);
 
 /* back to the box of the root */
 void core_reset(core *of);

@@ -10,24 +10,15 @@ void core_tally(arena *home, core *k);
 
 /* worth of each column at a price of the row that binds most columns */
 void core_rate(const core *k, double *gain);
-/* and at the prices of another core */
-void core_rate_like(const core *k, const core *like, double *gain);
 
-/* finds the packs and their firsts; like as in core_of */
-void core_pack(arena *home, core *k, const core *like);
+/* finds the packs and their firsts; near as in core_of */
+void core_pack(arena *home, core *k, const vantage *near);
 
 /* opens the relaxation, without rows */
 void core_relax(arena *home, core *k);
 
-/* begins with the rows that another core's relaxation needs, near its solution
- */
-void core_warm(core *k, const core *like);
-
 /* from what columns are worth to what the relaxation's columns are */
 void core_turn(const core *k, double *gain);
-
-/* adds a row of the model to the relaxation */
-void core_cut_in(core *k, int i);
 
 /* takes the node's bounds into the relaxation */
 void core_enter(core *k);

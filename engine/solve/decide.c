@@ -100,6 +100,7 @@ static bool decide_sum(run *r, model *m, const objective *o, int k,
                    .c = c,
                    .goal = {.kind = 'g'},
                    .start = d->x,
+                   .memory = o->kind == OBJECTIVE_WORTH ? r->how->memory : NULL,
                    .gather = gathers ? LISTED_MOST : 0};
   const outcome found = search(r, &q);
   d->best = found.best;

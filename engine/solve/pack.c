@@ -41,7 +41,7 @@ static void choose_first(pack *p, const double *gain) {
       p->first = p->columns[i];
 }
 
-void core_pack(arena *home, core *k, const core *like) {
+void core_pack(arena *home, core *k, const vantage *near) {
   k->packs = ARENA_ARRAY(home, pack, k->row_count);
   k->pack_of = ARENA_ARRAY(home, int, k->column_count);
   find_packs(home, k);
@@ -49,10 +49,10 @@ void core_pack(arena *home, core *k, const core *like) {
     return;
   arena *const scratch = arena_open();
   double *const gain = ARENA_ARRAY(scratch, double, k->column_count);
-  if (like)
-    core_rate_like(k, like, gain);
-  else
+  if (!near)
     core_rate(k, gain);
+  for (int j = 0; near && j < k->column_count; j++)
+    gain[j] = near->gain[k->column_of[j]];
   for (int p = 0; p < k->pack_count; p++)
     choose_first(&k->packs[p], gain);
   arena_close(scratch);

@@ -85,13 +85,3 @@ void core_rate(const core *k, double *gain) {
   }
   arena_close(home);
 }
-
-void core_rate_like(const core *k, const core *like, double *gain) {
-  int i = 0;
-  for (int j = 0; j < k->column_count; j++) {
-    while (i < like->column_count && like->column_of[i] < k->column_of[j])
-      i++;
-    if (i < like->column_count && like->column_of[i] == k->column_of[j])
-      gain[j] = ldexp((double)like->reduced[i], -like->shift);
-  }
-}

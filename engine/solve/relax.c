@@ -87,37 +87,6 @@ static void open_columns(core *k) {
   }
 }
 
-void core_relax(arena *home, core *k) {
-  const int n = k->column_count;
-  const int m = k->row_count + k->tally_count + k->pack_count;
-  k->in_lp =
-      (box){ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
-  k->u = ARENA_ARRAY(home, double, m);
-  k->x = ARENA_ARRAY(home, double, n + k->tally_count);
-  k->multipliers = ARENA_ARRAY(home, int64_t, m + k->tally_count);
-  k->reduced = ARENA_ARRAY(home, wide, n);
-  k->lp_row = ARENA_ARRAY(home, int, m);
-  k->row_scale = ARENA_ARRAY(home, double, k->row_count);
-  k->column_scale = ARENA_ARRAY(home, double, n);
-  k->lp_columns = ARENA_ARRAY(home, int, n > m ? n : m);
-  k->lp_values = ARENA_ARRAY(home, double, n);
-  k->dense = ARENA_ARRAY(home, double, n);
-  k->is_listed = ARENA_ARRAY(home, bool, n);
-  for (int i = 0; i < m; i++)
-    k->lp_row[i] = -1;
-  if (n == 0 || k->row_count == 0)
-    return;
-  set_scales(k);
-  k->rows_most = 0;
-  k->relaxation = lp_open(home, n, m);
-  open_columns(k);
-}
-
-void core_close(core *of) {
-  if (of->relaxation)
-    lp_close(of->relaxation);
-}
-
 /* ---- rows: of the model, then one a tally, then one a pack for its first */
 
 static int row_of_tally(const core *k, int g) { return k->row_count + g; }
@@ -164,7 +133,7 @@ static void add_lp_row(core *k, const row *r, double scale) {
              scale);
 }
 
-void core_cut_in(core *k, int i) {
+static void cut_in(core *k, int i) {
   k->lp_row[i] = lp_row_count(k->relaxation);
   add_lp_row(k, &k->rows[i], k->row_scale[i]);
 }
@@ -219,7 +188,7 @@ static int cut_in_broken(core *k) {
     count += cut_in_if_broken(k, k->column_count + g);
   for (int i = 0; i < k->row_count; i++)
     if (k->lp_row[i] < 0 && is_broken(k, i)) {
-      core_cut_in(k, i);
+      cut_in(k, i);
       count++;
     }
   if (count > 0)
@@ -229,7 +198,41 @@ static int cut_in_broken(core *k) {
   return count;
 }
 
-/* ---- solving */
+/* ---- opening and solving */
+
+void core_relax(arena *home, core *k) {
+  const int n = k->column_count;
+  const int m = k->row_count + k->tally_count + k->pack_count;
+  k->in_lp =
+      (box){ARENA_ARRAY(home, int64_t, n), ARENA_ARRAY(home, int64_t, n)};
+  k->u = ARENA_ARRAY(home, double, m);
+  k->x = ARENA_ARRAY(home, double, n + k->tally_count);
+  k->multipliers = ARENA_ARRAY(home, int64_t, m + k->tally_count);
+  k->reduced = ARENA_ARRAY(home, wide, n);
+  k->lp_row = ARENA_ARRAY(home, int, m);
+  k->row_scale = ARENA_ARRAY(home, double, k->row_count);
+  k->column_scale = ARENA_ARRAY(home, double, n);
+  k->lp_columns = ARENA_ARRAY(home, int, n > m ? n : m);
+  k->lp_values = ARENA_ARRAY(home, double, n);
+  k->dense = ARENA_ARRAY(home, double, n);
+  k->is_listed = ARENA_ARRAY(home, bool, n);
+  for (int i = 0; i < m; i++)
+    k->lp_row[i] = -1;
+  if (n == 0 || k->row_count == 0)
+    return;
+  set_scales(k);
+  k->rows_most = 0;
+  k->relaxation = lp_open(home, n, m);
+  open_columns(k);
+  for (int i = 0; k->near && i < k->row_count; i++)
+    if (k->row_of[i] < k->near->row_count && k->near->is_needed[k->row_of[i]])
+      cut_in(k, i);
+}
+
+void core_close(core *of) {
+  if (of->relaxation)
+    lp_close(of->relaxation);
+}
 
 double core_cutoff(const core *k, const wide *target) {
   if (!target || !k->c)

@@ -61,6 +61,12 @@ static void keep_root(const tree *t, const judgement *j, outcome *to) {
   to->root_shift = k->shift;
 }
 
+static void keep_stand(tree *t) {
+  t->stood = core_vantage(t->home, t->k);
+  if (!t->stood_first)
+    t->stood_first = t->stood;
+}
+
 static void take_scratch(tree *t) {
   const int n = t->k->column_count > 0 ? t->k->column_count : 1;
   t->changed = ARENA_ARRAY(t->home, change, n);
@@ -92,7 +98,9 @@ static void begin_outer(tree *t) {
       (box){ARENA_ARRAY(t->home, int64_t, n), ARENA_ARRAY(t->home, int64_t, n)};
   memcpy(t->outer.low, m->within.low, n * sizeof *t->outer.low);
   memcpy(t->outer.high, m->within.high, n * sizeof *t->outer.high);
-  t->costs = ARENA_ARRAY(t->home, pseudocost, (int)n + 2 * m->row_count + 1);
+  t->costs = ARENA_ARRAY(t->home, pseudocost, memory_costs(m));
+  if (t->hint.costs)
+    memcpy(t->costs, t->hint.costs, (size_t)memory_costs(m) * sizeof *t->costs);
 }
 
 static bool propagate_outer(tree *t) {
@@ -107,10 +115,9 @@ static bool propagate_outer(tree *t) {
 /* relaxes what the outer box leaves */
 static judgement relax(tree *t, outcome *to, weights *by) {
   wide room;
-  core *const like = t->k;
-  t->k = core_of(t->home, t->q->m, t->outer, t->q->c, like);
-  if (like)
-    core_close(like);
+  if (t->k)
+    core_close(t->k);
+  t->k = core_of(t->home, t->q->m, t->outer, t->q->c, t->stood);
   take_scratch(t);
   const judgement j = core_judge(t->k, tree_target(t, &room));
   *by = tree_reason(t, &j);
@@ -122,7 +129,19 @@ static judgement relax(tree *t, outcome *to, weights *by) {
   t->root = j;
   t->root_shift = t->k->shift;
   core_regrets(t->k, t->root_regret);
+  if (j.bounded && j.solved)
+    keep_stand(t);
   return j;
+}
+
+/* The neighbour's set may be permitted no more: it is filled in anew. */
+static void climb_from_hint(tree *t) {
+  double *const wish = ARENA_ARRAY(t->home, double, t->r->g->column_count);
+  wish_by_relaxation(t, wish);
+  for (int j = 0; j < t->r->g->column_count; j++)
+    wish[j] += 2 * (double)t->hint.x[j];
+  round_down(t, false);
+  climb_from(t, t->point, wish);
 }
 
 /* sets to begin with; looked for once */
@@ -130,6 +149,8 @@ static void find_sets(tree *t, const judgement *j) {
   if (j->closed || t->q->patience > 0)
     return;
   root_climb(t, j->solved);
+  if (t->hint.x)
+    climb_from_hint(t);
   t->climbed_at = t->r->nodes;
   if (j->solved && j->bounded && !t->q->first)
     root_dig(t);

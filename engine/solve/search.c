@@ -178,6 +178,9 @@ static void work_off(tree *t) {
 
 static void begin(tree *t) {
   const size_t n = (size_t)t->r->g->column_count;
+  if (t->q->memory)
+    t->hint = memory_recall(t->q->memory, t->q->m);
+  t->stood = t->hint.near;
   t->best = ARENA_ARRAY(t->home, int64_t *, t->q->gather + 1);
   t->point = ARENA_ARRAY(t->home, int64_t, n);
   if (!t->q->start)
@@ -192,6 +195,15 @@ static const int64_t *lasting(const tree *t, const int64_t *x) {
   int64_t *const copy = ARENA_ARRAY(t->r->home, int64_t, n);
   memcpy(copy, x, n * sizeof *copy);
   return copy;
+}
+
+/* what this search leaves to that of a neighbour */
+static void remember(const tree *t) {
+  const suggestion left = {.x = t->found ? t->best[0] : NULL,
+                           .near = t->stood_first,
+                           .costs = t->costs};
+  if (t->q->memory && t->costs)
+    memory_keep(t->q->memory, t->q->m, left);
 }
 
 static void conclude(tree *t, outcome *to) {
@@ -283,6 +295,7 @@ outcome search(run *r, const quest *q) {
   }
   if (t.k)
     core_close(t.k);
+  remember(&t);
   conclude(&t, &to);
   arena_close(r->scratch);
   r->scratch = NULL;

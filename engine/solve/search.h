@@ -24,6 +24,7 @@ typedef struct quest {
   const int64_t *c;     /* dense, maximised; null: any permitted set will do */
   named_row goal;       /* the row that holds c at what is of interest */
   const int64_t *start; /* a permitted set; null when none is known */
+  solve_memory *memory; /* of neighbours; null: none */
   bool limited;         /* without start: sets below `least` are no use */
   wide least;
   bool first;   /* stop at the first set, or the first better than start */

@@ -32,16 +32,11 @@ static void turn_ends(sieve *s) {
         s->at_high[k->packs[p].first] = true;
 }
 
-/* where the other core's solution stood */
 static void recall(sieve *s) {
-  const core *const k = s->k, *const like = k->like;
-  int i = 0;
-  core_rate_like(k, like, s->worth);
+  const core *const k = s->k;
   for (int j = 0; j < k->column_count; j++) {
-    while (i < like->column_count && like->column_of[i] < k->column_of[j])
-      i++;
-    if (i < like->column_count && like->column_of[i] == k->column_of[j])
-      s->at_high[j] = like->x[i] > 0.5;
+    s->worth[j] = k->near->gain[k->column_of[j]];
+    s->at_high[j] = k->near->x[k->column_of[j]] > 0.5;
   }
   turn_ends(s);
 }
@@ -148,7 +143,7 @@ void core_sift(core *k) {
   arena *const home = arena_open();
   sieve s = {k, ARENA_ARRAY(home, double, n), ARENA_ARRAY(home, bool, n),
              ARENA_ARRAY(home, bool, n)};
-  if (k->like)
+  if (k->near)
     recall(&s);
   else
     guess(&s);

@@ -74,6 +74,14 @@ typedef struct solve_progress {
   wide best, bound;
 } solve_progress;
 
+/* What one solve leaves for that of a neighbour: a program of the same columns
+ * with another budget, other worths or rules. It is a suggestion: it saves time
+ * or costs some and is never believed, so values, bounds and status are those
+ * of a solve without it; among equals and in the proof the way may differ. */
+typedef struct solve_memory solve_memory;
+solve_memory *solve_memory_open(void); /* empty */
+void solve_memory_close(solve_memory *of);
+
 typedef struct solve_options {
   int64_t nodes;    /* at most; 0: no limit */
   int alternatives; /* how many to look for beside the best */
@@ -82,6 +90,7 @@ typedef struct solve_options {
   bool (*stop)(void *context); /* asked at every node; null: never */
   void (*progress)(void *context, const solve_progress *now); /* may be null */
   void *context;
+  solve_memory *memory; /* read, then written; null: none */
 } solve_options;
 
 /* the least worth within that part of the best: ceil(best - |best| within) */

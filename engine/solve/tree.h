@@ -6,6 +6,7 @@
 #include "climb.h"
 #include "core.h"
 #include "heap.h"
+#include "memory.h"
 #include "search.h"
 
 #define UNBOUNDED ((wide)1 << 120) /* stands for: no bound is known */
@@ -22,12 +23,6 @@ typedef struct node {
   int64_t last;
   int down, up; /* children; 0: none */
 } node;
-
-/* what a unit of rounding has cost so far, down [0] and up [1] */
-typedef struct pseudocost {
-  double sum[2];
-  int count[2];
-} pseudocost;
 
 /* how a dive came to the node in hand, to learn what the step cost */
 typedef struct descent {
@@ -61,6 +56,8 @@ typedef struct tree {
   box outer;      /* of the root, over the program's columns */
   judgement root; /* of the core in hand */
   wide *root_regret;
+  suggestion hint;                    /* of a neighbour */
+  const vantage *stood_first, *stood; /* where the first and last root did */
   int root_shift;
   int64_t begun_at, dig_at; /* nodes of the run then, and at the next dig */
   int64_t improved_at;      /* nodes of the run when the best set was found */

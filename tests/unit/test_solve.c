@@ -268,9 +268,9 @@ static table invented(random_source *from) {
   return t;
 }
 
-static bool agrees(const table *t) {
+static bool agrees(const table *t, solve_memory *memory) {
   const best b = enumerated(t);
-  const plan *const p = solved(t, (solve_options){.nodes = 0});
+  const plan *const p = solved(t, (solve_options){.memory = memory});
   if (!b.found)
     return p->status == PLAN_INFEASIBLE;
   return p->status == PLAN_OPTIMAL && p->worth == b.value &&
@@ -283,8 +283,31 @@ START_TEST(random_programs_agree_with_enumeration) {
   int wrong = 0;
   for (int k = 0; k < 100; k++) {
     const table t = invented(&from);
-    wrong += !agrees(&t);
+    wrong += !agrees(&t, NULL);
   }
+  ck_assert_int_eq(wrong, 0);
+}
+END_TEST
+
+/* a neighbour: the same columns, other numbers */
+static void vary(table *t, random_source *from) {
+  for (int i = 0; i < t->rows; i++)
+    t->limit[i] += t->limit[i] * random_between(from, -3, 3) / 20;
+  t->c[random_between(from, 0, t->columns - 1)] = random_between(from, 0, 4);
+}
+
+START_TEST(a_memory_changes_no_answer) {
+  random_source from = random_seeded(1609 + (uint64_t)_i);
+  solve_memory *const memory = solve_memory_open();
+  int wrong = 0;
+  for (int k = 0; k < 40; k++) {
+    table t = invented(&from); /* at times with as many columns as the last */
+    for (int n = 0; n < 4; n++) {
+      wrong += !agrees(&t, memory);
+      vary(&t, &from);
+    }
+  }
+  solve_memory_close(memory);
   ck_assert_int_eq(wrong, 0);
 }
 END_TEST
@@ -341,6 +364,7 @@ int main(void) {
   tcase_add_test(cases, a_program_without_columns_is_decided);
   tcase_add_test(cases, an_abort_of_glpk_is_an_error);
   tcase_add_loop_test(cases, random_programs_agree_with_enumeration, 0, 10);
+  tcase_add_loop_test(cases, a_memory_changes_no_answer, 0, 10);
   tcase_add_test(cases, a_node_limit_leaves_a_permitted_set_and_a_bound);
   tcase_add_test(cases, alternatives_are_the_next_best_sets);
   suite_add_tcase(s, cases);
