@@ -19,8 +19,8 @@ static const pool *scored_by(arena *home, const pool *of, method by) {
 }
 
 static const account *decide(arena *home, const merits *by, int64_t nodes,
-                             error *err) {
-  const solve_options how = {.nodes = nodes};
+                             solve_memory *memory, error *err) {
+  const solve_options how = {.nodes = nodes, .memory = memory};
   const worths *const w = weigh(home, by, err);
   const program *const g = w ? formulate(home, w, err) : NULL;
   const plan *const found = g ? solve(home, g, &how, err) : NULL;
@@ -52,6 +52,17 @@ static bool score_all(arena *home, const pool *of, study_sets *to, error *err) {
   return true;
 }
 
+static bool decide_all(arena *home, study_sets *to, int64_t nodes, error *err) {
+  solve_memory *const memory = solve_memory_open();
+  bool decided = true;
+  for (int k = 0; decided && k < STUDY_SETS; k++) {
+    to->item[k].account = decide(home, to->item[k].merits, nodes, memory, err);
+    decided = to->item[k].account != NULL;
+  }
+  solve_memory_close(memory);
+  return decided;
+}
+
 study_sets *score_sets_make(arena *home, const pool *of, int64_t nodes,
                             error *err) {
   study_sets *const to = ARENA_NEW(home, study_sets);
@@ -66,11 +77,5 @@ study_sets *score_sets_make(arena *home, const pool *of, int64_t nodes,
     to->status = SETS_NOT_CALIBRATED;
     return to;
   }
-  for (int k = 0; k < STUDY_SETS; k++) {
-    to->item[k].account =
-        decide(home, to->item[k].merits, nodes ? nodes : NODES, err);
-    if (!to->item[k].account)
-      return NULL;
-  }
-  return to;
+  return decide_all(home, to, nodes ? nodes : NODES, err) ? to : NULL;
 }

@@ -8,8 +8,8 @@
 /* lists the tallies and their rows, behind the model's */
 void core_tally(arena *home, core *k);
 
-/* worth of each column at a price of the row that binds most columns */
-void core_rate(const core *k, double *gain);
+/* worth of each column at prices of the rows, by so many sweeps over them */
+void core_rate(const core *k, int sweeps, double *gain);
 
 /* finds the packs and their firsts; near as in core_of */
 void core_pack(arena *home, core *k, const vantage *near);

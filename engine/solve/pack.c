@@ -42,6 +42,7 @@ static void choose_first(pack *p, const double *gain) {
 }
 
 void core_pack(arena *home, core *k, const vantage *near) {
+  enum { SWEEPS = 2 }; /* a wrong first costs a row, no more */
   k->packs = ARENA_ARRAY(home, pack, k->row_count);
   k->pack_of = ARENA_ARRAY(home, int, k->column_count);
   find_packs(home, k);
@@ -50,7 +51,7 @@ void core_pack(arena *home, core *k, const vantage *near) {
   arena *const scratch = arena_open();
   double *const gain = ARENA_ARRAY(scratch, double, k->column_count);
   if (!near)
-    core_rate(k, gain);
+    core_rate(k, SWEEPS, gain);
   for (int j = 0; near && j < k->column_count; j++)
     gain[j] = near->gain[k->column_of[j]];
   for (int p = 0; p < k->pack_count; p++)

@@ -69,15 +69,14 @@ static double price_row(const core *k, const row *r, double *price,
   return fabs(by) * fmax(fabs(over), 1);
 }
 
-void core_rate(const core *k, double *gain) {
-  enum { SWEEPS = 30 };
+void core_rate(const core *k, int sweeps, double *gain) {
   arena *const home = arena_open();
   double *const price = ARENA_ARRAY(home, double, k->row_count);
   turn *const list = ARENA_ARRAY(home, turn, k->column_count);
   double first = 0, moved = 1;
   for (int j = 0; j < k->column_count; j++)
     gain[j] = (double)k->c[j];
-  for (int n = 0; n < SWEEPS && moved > 1e-3 * first; n++) {
+  for (int n = 0; n < sweeps && moved > 1e-3 * first; n++) {
     moved = 0;
     for (int i = 0; i < k->row_count; i++)
       moved += price_row(k, &k->rows[i], &price[i], gain, list);

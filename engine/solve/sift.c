@@ -42,8 +42,9 @@ static void recall(sieve *s) {
 }
 
 static void guess(sieve *s) {
+  enum { SWEEPS = 30 };
   const core *const k = s->k;
-  core_rate(k, s->worth);
+  core_rate(k, SWEEPS, s->worth);
   for (int j = 0; j < k->column_count; j++)
     s->at_high[j] = s->worth[j] > 0;
   turn_ends(s);
