@@ -143,13 +143,14 @@ static void probe(tree *t, int j) {
   learn(t, j, 1, loss(t, up), (double)(last + 1) - k->x[j]);
 }
 
-/* Probes may take as many iterations as all else, and some to begin with: the
- * fewer, the dearer they are. */
+/* Probes may take as many iterations as all nodes but the root, and some to
+ * begin with: the fewer, the dearer they are. */
 static bool may_probe(const core *k) {
   enum { MOST = 5000, SHARED = 2500000 };
   const int64_t share = SHARED / k->column_count;
-  return k->probed < lp_iterations(k->relaxation) - k->probed +
-                         (share < MOST ? share : MOST);
+  const int64_t others =
+      lp_iterations(k->relaxation) - k->root_iterations - k->probed;
+  return k->probed < others + (share < MOST ? share : MOST);
 }
 
 /* Reliability branching (Achterberg, Koch and Martin 2005): the most promising

@@ -71,6 +71,7 @@ typedef struct core {
   double objective;     /* of x, offset out */
   int64_t *multipliers; /* u x 2^shift, rounded, never negative */
   int64_t probed;       /* iterations of the simplex spent on probes */
+  int64_t root_iterations; /* and on the first judgement */
   int shift;
   wide *reduced; /* 2^shift c_j - sum u_i a_ij */
 } core;

@@ -80,6 +80,7 @@ static void search_small(tree *t, const model *m, int64_t nodes) {
                    .least = target ? *target : 0,
                    .patience = PATIENCE};
   const outcome found = search(&own, &q);
+  t->dug += own.nodes - r->nodes;
   r->nodes = own.nodes;
   if (found.x) {
     memcpy(t->point, found.x, (size_t)r->g->column_count * sizeof *t->point);
@@ -97,12 +98,13 @@ static int count_open(const tree *t) {
 }
 
 static void dig_by_regret(tree *t, int smallest) {
-  enum { LARGEST = 1000, NODES = 1000 };
+  enum { LARGEST = 1000, NODES = 1000, PART = 10 };
   const core *const k = t->k;
   regret *const list = ARENA_ARRAY(t->home, regret, k->column_count);
   const int count = order_awards(t, list);
+  const int largest = count / PART > LARGEST ? count / PART : LARGEST;
   for (int size = smallest;
-       size < LARGEST && size < count && size < count_open(t); size *= 2)
+       size < largest && size < count && size < count_open(t); size *= 2)
     search_small(t, small_model(t, list, count, size), NODES);
 }
 
@@ -135,9 +137,10 @@ static bool is_due(tree *t) {
   const int every = SHARED / MOST > columns    ? MOST
                     : SHARED / LEAST < columns ? LEAST
                                                : SHARED / columns;
-  if (!t->found || t->r->nodes < t->dig_at)
+  const int64_t own = t->r->nodes - t->begun_at - t->dug;
+  if (!t->found || own < t->dig_at)
     return false;
-  t->dig_at = t->r->nodes + every + (t->r->nodes - t->begun_at) / 2;
+  t->dig_at = own + every + own / 2;
   return true;
 }
 

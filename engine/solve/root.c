@@ -120,6 +120,8 @@ static judgement relax(tree *t, outcome *to, weights *by) {
   t->k = core_of(t->home, t->q->m, t->outer, t->q->c, t->stood);
   take_scratch(t);
   const judgement j = core_judge(t->k, tree_target(t, &room));
+  if (t->k->relaxation)
+    t->k->root_iterations = lp_iterations(t->k->relaxation);
   *by = tree_reason(t, &j);
   if (j.bounded && j.bound < t->bound) {
     t->bound = j.bound;
@@ -194,20 +196,27 @@ bool root_settle(tree *t, outcome *to) {
     first = false;
     if (is_settled(t, &j, by))
       return false;
-    t->begun_at = t->dig_at = t->r->nodes;
+    t->begun_at = t->r->nodes;
+    t->dug = t->dig_at = 0;
+    t->is_outgrown = false;
     if (!is_worth_it(t, narrow_outer(t, &j)))
       return true;
   }
 }
 
-bool root_outgrown(const tree *t) {
+bool root_outgrown(tree *t) {
   enum { NODES_LEAST = 50 };
   wide room;
   const wide *const target = tree_target(t, &room);
+  if (t->is_outgrown)
+    return true;
   if (!target || t->q->first || !t->root.bounded ||
-      t->improved_at <= t->begun_at || t->r->nodes - t->begun_at < NODES_LEAST)
+      t->improved_at <= t->begun_at || t->improved_at < t->weighed_at ||
+      t->r->nodes - t->begun_at < NODES_LEAST)
     return false;
-  return 10 * core_count_unfixed(t->k, &t->root, t->root_regret, t->root_shift,
-                                 *target) <
-         8 * t->k->column_count;
+  t->weighed_at = t->r->nodes + 1;
+  t->is_outgrown = 10 * core_count_unfixed(t->k, &t->root, t->root_regret,
+                                           t->root_shift, *target) <
+                   8 * t->k->column_count;
+  return t->is_outgrown;
 }

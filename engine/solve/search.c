@@ -158,6 +158,10 @@ static void dive(tree *t, int at) {
     if (by < 0)
       return;
     at = descend(t, at, by, solved);
+    if (root_outgrown(t)) {
+      put_off(t, at);
+      return;
+    }
   }
 }
 

@@ -59,9 +59,13 @@ typedef struct tree {
   suggestion hint;                    /* of a neighbour */
   const vantage *stood_first, *stood; /* where the first and last root did */
   int root_shift;
-  int64_t begun_at, dig_at; /* nodes of the run then, and at the next dig */
-  int64_t improved_at;      /* nodes of the run when the best set was found */
-  int64_t climbed_at;       /* and when the last climb ended */
+  int64_t begun_at; /* nodes of the run when this tree began */
+  int64_t dug;      /* of those since then: of the digs' own trees */
+  int64_t dig_at;   /* nodes of this tree at the next dig */
+  bool is_outgrown; /* see root_outgrown; weighed before this node */
+  int64_t weighed_at;
+  int64_t improved_at; /* nodes of the run when the best set was found */
+  int64_t climbed_at;  /* and when the last climb ended */
   wide value;
   int64_t **best; /* sets of that value over the program's columns: one, or all
                      found so far while they are gathered */
@@ -94,7 +98,7 @@ search_log tree_log_bound(const tree *t, wide bound);
  * the columns. False when the root itself settles the search. */
 bool root_settle(tree *t, outcome *to);
 /* Has the best set become so much better that the core would shrink? */
-bool root_outgrown(const tree *t);
+bool root_outgrown(tree *t);
 /* looks for sets near the rounded relaxation and near the best one */
 void root_climb(tree *t, bool solved);
 
