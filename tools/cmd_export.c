@@ -50,7 +50,7 @@ static program earlier_levels(arena *home, const program *g, int before) {
 static const plan *prove_earlier(arena *home, const program *g, int before,
                                  int64_t nodes, error *err) {
   const program earlier = earlier_levels(home, g, before);
-  const solve_options how = {.nodes = nodes, .is_proofless = true};
+  const solve_options how = {.nodes = nodes, .is_bare = true};
   return solve(home, &earlier, &how, err);
 }
 

@@ -76,8 +76,8 @@ static bool search_watched(arena *home, const given *in, progress *p,
   p->places = foreign_places(to->model, to->of);
   p->worth = to->model->objective;
   const solve_options how = {.nodes = in->option[OPTION_NODES].number,
-                             .is_proofless = !in->option[OPTION_PROOF].text &&
-                                             !in->option[OPTION_VIPR].text,
+                             .is_bare = !in->option[OPTION_PROOF].text &&
+                                        !in->option[OPTION_VIPR].text,
                              .stop = progress_stops,
                              .progress = progress_show,
                              .context = p};

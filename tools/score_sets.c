@@ -20,8 +20,7 @@ static const pool *scored_by(arena *home, const pool *of, method by) {
 
 static const account *decide(arena *home, const merits *by, int64_t nodes,
                              solve_memory *memory, error *err) {
-  const solve_options how = {
-      .nodes = nodes, .is_proofless = true, .memory = memory};
+  const solve_options how = {.nodes = nodes, .is_bare = true, .memory = memory};
   const worths *const w = weigh(home, by, err);
   const program *const g = w ? formulate(home, w, err) : NULL;
   const plan *const found = g ? solve(home, g, &how, err) : NULL;

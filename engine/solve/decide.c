@@ -326,7 +326,7 @@ static bool is_settled(run *r, const model *m, const objective *o, int k,
 decision decide(run *r, model *m, bool proposal) {
   const program *const g = m->of;
   decision d = {.unproved = -1, .decided_by = -1};
-  bool rank_due = proposal && g->rank_order;
+  bool rank_due = proposal && g->rank_order && !r->how->is_bare;
   d.levels = ARENA_ARRAY(r->home, level, g->objective_count);
   for (int k = 0; k < g->objective_count; k++) {
     const objective *const o = objective_at(g, k, proposal);

@@ -111,7 +111,7 @@ static void run_job(void *context) {
   job *const j = context;
   run *const r = &j->r;
   plan *const to = j->to;
-  r->log = r->how->is_proofless ? NULL : &to->log;
+  r->log = r->how->is_bare ? NULL : &to->log;
   const decision d = decide(r, model_of(r->home, r->g), true);
   r->log = NULL;
   to->best = d.best;

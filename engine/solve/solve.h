@@ -90,8 +90,8 @@ typedef struct solve_options {
   bool (*stop)(void *context); /* asked at every node; null: never */
   void (*progress)(void *context, const solve_progress *now); /* may be null */
   void *context;
-  bool is_proofless;    /* nobody asks for a proof: the log stays empty, which
-                           saves most of the memory of a long search */
+  bool is_bare; /* the set alone: no log for a proof, which takes most of the
+                   memory of a long search, and no rank-order set beside */
   solve_memory *memory; /* read, then written; null: none */
 } solve_options;
 

@@ -26,7 +26,7 @@ static double busy(void) {
 static spent solve_once(const program *g, solve_memory *with, error *err) {
   arena *const home = arena_open();
   const double start = busy();
-  const solve_options how = {.is_proofless = true, .memory = with};
+  const solve_options how = {.is_bare = true, .memory = with};
   const plan *const p = solve(home, g, &how, err);
   const spent to = {busy() - start, p ? p->nodes : 0, p ? p->worth : 0,
                     p && p->unproved < 0};
