@@ -14,7 +14,7 @@ void core_rate(const core *k, int sweeps, double *gain);
 /* finds the packs and their firsts; near as in core_of */
 void core_pack(arena *home, core *k, const vantage *near);
 
-/* opens the relaxation, without rows */
+/* opens the relaxation, with the rows that it needed where `near` stood */
 void core_relax(arena *home, core *k);
 
 /* from what columns are worth to what the relaxation's columns are */
