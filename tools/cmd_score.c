@@ -23,9 +23,9 @@ static const option options[] = {
      OPTION_CHOICE, 0, 0},
     {"--criterion", "ID", "this criterion alone (default: all, weighted)",
      OPTION_TEXT, 0, 0},
-    {"--means", "one|separate",
-     "one mean, or one for each group of plans (default one)", OPTION_CHOICE, 0,
-     0},
+    {"--means", "one|separate|panels",
+     "one mean, or one for each group of plans, or each panel (default one)",
+     OPTION_CHOICE, 0, 0},
     {"--best", "K",
      "chances to be among the best K (default: as many as raw scores adopt; a "
      "third)",
@@ -117,8 +117,8 @@ static bool print_study(arena *home, const given *in, error *err) {
   if (which < -1)
     return false;
   const study_options how = {.criterion = which,
-                             .separate_means =
-                                 in->option[OPTION_MEANS].number == 1,
+                             .means =
+                                 (study_means)in->option[OPTION_MEANS].number,
                              .best = best_of(in, &from)};
   const study *const s = study_make(home, from.of, &how);
   return call_print(in->option[OPTION_JSON].text

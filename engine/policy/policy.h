@@ -121,10 +121,11 @@ typedef struct scoring {
   method method;
   unidentified unidentified;
   envelopes_by envelopes_by;
-  decimal trim;     /* share cut off each end, 0 <= trim < 0.5 */
-  decimal at_least; /* POLICY_NONE: no threshold */
-  decimal unit;     /* > 0, a power of ten: 0.000001 .. 1 */
-  int unit_places;  /* digits behind the point that show one unit */
+  bool panel_effects; /* mixed_model: a fixed effect for every panel */
+  decimal trim;       /* share cut off each end, 0 <= trim < 0.5 */
+  decimal at_least;   /* POLICY_NONE: no threshold */
+  decimal unit;       /* > 0, a power of ten: 0.000001 .. 1 */
+  int unit_places;    /* digits behind the point that show one unit */
 } scoring;
 
 /* ---- groups: every condition stated must hold */

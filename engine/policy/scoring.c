@@ -166,6 +166,7 @@ bool read_scoring_section(value v, void *to) {
        OPTIONAL},
       {"envelopes_by", read_envelopes_by, offsetof(scoring, envelopes_by),
        OPTIONAL},
+      {"panel_effects", read_flag, offsetof(scoring, panel_effects), OPTIONAL},
       {"trim", read_trim, offsetof(scoring, trim), OPTIONAL},
       {"at_least", read_number, offsetof(scoring, at_least), OPTIONAL},
       {"unit", read_unit, 0, OPTIONAL},
@@ -180,5 +181,8 @@ bool read_scoring_section(value v, void *to) {
   if (value_has(v, "envelopes_by") && s->unidentified != UNIDENTIFIED_ENVELOPES)
     return value_fail(value_key(v, "envelopes_by"),
                       "only for unidentified \"envelopes\"");
+  if (value_has(v, "panel_effects") && s->method != METHOD_MIXED_MODEL)
+    return value_fail(value_key(v, "panel_effects"),
+                      "only for method \"mixed_model\"");
   return true;
 }

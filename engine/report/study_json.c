@@ -13,6 +13,8 @@ static const char *status_word(fit_status of) {
                                      [FIT_ONE_REVIEWER] = "one_reviewer",
                                      [FIT_EXACT] = "exact",
                                      [FIT_TOO_LARGE] = "too_large",
+                                     [FIT_MANY_PANELS] = "too_many_panels",
+                                     [FIT_OWN_PANELS] = "panels_are_plans",
                                      [FIT_LOST] = "not_solved"};
   return word[of];
 }
@@ -115,6 +117,28 @@ static void add_groups(text *to, const study *s) {
   study_put_end(to);
 }
 
+static void add_panel(text *to, const study_panel *p) {
+  text_add(to, "{");
+  study_put_figure(to, "effect", p->effect);
+  study_put_text(to, "id", p->id);
+  study_put_count(to, "plans", p->plans);
+  study_put_count(to, "reviewers", p->reviewers);
+  study_put_count(to, "reviews", p->reviews);
+  study_put_figure(to, "se", p->se);
+  text_add(to, "}");
+}
+
+static void add_panels(text *to, const study *s) {
+  if (s->panel_count == 0)
+    return;
+  study_put_list(to, "panels");
+  for (int i = 0; i < s->panel_count; i++) {
+    study_put_item(to, i);
+    add_panel(to, &s->panels[i]);
+  }
+  study_put_end(to);
+}
+
 static void add_note(arena *home, text *to, const study_note *n) {
   text_add(to, "{");
   study_put_text(to, "code", study_note_word(n->code));
@@ -198,6 +222,7 @@ char *report_study_json(arena *home, const study *s, const study_sets *sets) {
     add_note(home, &to, &s->notes[i]);
   }
   study_put_end(&to);
+  add_panels(&to, s);
   study_put_list(&to, "reviewers");
   for (int i = 0; i < s->reviewer_count; i++) {
     study_put_item(&to, i);

@@ -93,6 +93,43 @@
     "厳密な方法には大きすぎ、もう一つの方法には評価者または計画一つ当たりの評価が" \
     "少なすぎる。素点だけを示し、補正と標準誤差は示さない。部会ごとに分けて" \
     "計算してください。") \
+  X(MANY_PANELS, "too_many_panels", \
+    "Too many panels that share plans for so many plans and reviewers: panel " \
+    "effects would take too much room. Raw scores shown; without panel " \
+    "effects the scores can be calibrated.", \
+    "計画を共有する部会が多すぎ、部会の効果を計算する余地がない。素点だけを示す。" \
+    "部会の効果なしなら補正できる。") \
+  X(OWN_PANELS, "panels_are_plans", \
+    "Every plan has panels of its own: what is the panel and what is the plan " \
+    "cannot be told apart. Raw scores shown, no calibration, no standard " \
+    "error.", \
+    "どの計画も自分だけの部会を持つ。部会の効果と計画の質を区別できないため、" \
+    "素点だけを示し、補正と標準誤差は示さない。") \
+  X(PANELS, "panel_effects", \
+    "Each of {0} panels has an effect of its own, which is taken off: " \
+    "calibrated scores are those before the average panel (each plan counts " \
+    "the same, its panels as its reviews fall on them).", \
+    "{0} 個の部会のそれぞれの効果を差し引いた。補正後の点数は平均的な部会でのもの" \
+    "である（計画の重みは等しく、部会の重みは計画の評価の内訳による）。") \
+  X(ONE_PANEL, "one_panel", \
+    "All reviews are of one panel: there is no panel effect to take off.", \
+    "評価はすべて一つの部会のものである。差し引く部会の効果はない。") \
+  X(PANELS_APART, "panels_apart", \
+    "The panels fall into {0} sets that share no plan: between the sets, a " \
+    "harsh panel and poor plans look the same. The fit takes the plans of " \
+    "every set to be equally good on average; scores are comparable within a " \
+    "set only.", \
+    "部会は、計画を共有しない {0} 個の組に分かれている。組の間では、辛い部会と" \
+    "質の低い計画を区別できない。どの組の計画も平均して同じ質とみなした。点数を" \
+    "比べられるのは組の中だけである。") \
+  X(PANEL_REVIEWER, "panel_of_one", \
+    "Panels of one reviewer: {0} ({1}). The panel's effect and the " \
+    "reviewer's severity cannot be told apart there; both are taken off.", \
+    "評価者が一人の部会：{0} 個（{1}）。部会の効果と評価者の厳しさを区別できず、" \
+    "合わせて差し引いた。") \
+  X(PANEL_UNSTATED, "panel_unstated", \
+    "Reviews that name no panel: {0}. They count as one panel more.", \
+    "部会の記載のない評価：{0} 件。これらを一つの部会とみなした。") \
   X(LOST, "not_solved", \
     "The equations could not be solved: raw scores shown, no calibration, no " \
     "standard error.", \
@@ -253,6 +290,9 @@
     "plans can differ for that reason alone; --nodes lets it search longer.", \
     "最適と証明される前に探索を止めた集合では、それだけの理由で計画が違うことが" \
     "ある。--nodes で長く探せる。") \
+  X(PANEL_LIST, "Panels", "部会") \
+  X(PANEL, "panel", "部会") \
+  X(NO_PANEL, "(none stated)", "（記載なし）") \
   X(REVIEWER_LIST, "Reviewers", "評価者") \
   X(REVIEWER, "reviewer", "評価者") \
   X(SEVERITY, "offset (+ scores high)", "ずれ（＋は高め）") \

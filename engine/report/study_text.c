@@ -95,6 +95,28 @@ static void list_groups(page *p, const study *s) {
   study_list_end(p, listed, s->group_count);
 }
 
+static void list_panels(page *p, const study *s) {
+  if (s->panel_count == 0)
+    return;
+  study_head(p, WORD_PANEL_LIST);
+  grid g = grid_new(p->home, "lrrrrr");
+  grid_add(&g,
+           (grid_cells){{word_of(p, WORD_PANEL), word_of(p, WORD_PLANS),
+                         word_of(p, WORD_REVIEWERS), word_of(p, WORD_REVIEWS),
+                         word_of(p, WORD_SEVERITY), word_of(p, WORD_SE)}});
+  int listed = 0;
+  for (; listed < s->panel_count && listed < LISTED_MOST; listed++) {
+    const study_panel *of = &s->panels[listed];
+    grid_add(&g, (grid_cells){{*of->id ? of->id : word_of(p, WORD_NO_PANEL),
+                               count(p, of->plans), count(p, of->reviewers),
+                               count(p, of->reviews),
+                               study_figure(p->home, of->effect, 3),
+                               study_figure(p->home, of->se, 3)}});
+  }
+  page_grid(p, &g);
+  study_list_end(p, listed, s->panel_count);
+}
+
 static bool any_moves(const study *s) {
   for (int i = 0; i < s->plan_count; i++)
     if (s->plans[i].reason != STUDY_UNMOVED)
@@ -188,6 +210,7 @@ char *report_study(arena *home, language in, const study *s,
     study_screen_sets(&p, s, sets);
   list_groups(&p, s);
   list_plans(&p, s);
+  list_panels(&p, s);
   list_reviewers(&p, s);
   return p.to.at;
 }

@@ -1,5 +1,6 @@
 #include "ballot.h"
 #include "../base/text.h"
+#include "panel.h"
 #include <math.h>
 
 static names application_names(arena *home, const pool *from) {
@@ -107,22 +108,25 @@ static void fill_marked(const pool *from, const dossier *inputs,
 
 /* one a dropped review; those that gave no score, or were dropped for another
  * reason, have NAN throughout */
-static marked marked_of(arena *home, const pool *from, const dossier *inputs) {
+static marked marked_of(arena *home, const pool *from, const dossier *inputs,
+                        const int *panel_of) {
   const int count = from->dropped_count;
   const int criteria = from->rules->scoring.criterion_count;
   if (!inputs || conflicts_of(from) == 0)
     return (marked){0};
   int *plan = ARENA_ARRAY(home, int, count + 1);
   int *reviewer = ARENA_ARRAY(home, int, count + 1);
+  int *panel = ARENA_ARRAY(home, int, count + 1);
   double **score = columns(home, criteria, count);
   for (int i = 0; i < count; i++) {
     plan[i] = from->dropped[i].application;
     reviewer[i] = from->dropped[i].reviewer;
+    panel[i] = panel_of[reviewer[i]];
     for (int c = 0; c < criteria; c++)
       score[c][i] = NAN;
   }
   fill_marked(from, inputs, score);
-  return (marked){count, plan, reviewer, score};
+  return (marked){count, plan, reviewer, panel, score};
 }
 
 ballot *ballot_of_pool(arena *home, const pool *from, const dossier *inputs) {
@@ -130,11 +134,13 @@ ballot *ballot_of_pool(arena *home, const pool *from, const dossier *inputs) {
   int *plan = ARENA_ARRAY(home, int, from->review_count + 1);
   int *reviewer = ARENA_ARRAY(home, int, from->review_count + 1);
   int *panel = ARENA_ARRAY(home, int, from->review_count + 1);
+  int *panel_of = ARENA_ARRAY(home, int, from->reviewer_count + 1);
+  const names panels = panels_of_pool(home, from, panel_of);
   double **score = columns(home, how->criterion_count, from->review_count);
   for (int e = 0; e < from->review_count; e++) {
     plan[e] = from->reviews[e].application;
     reviewer[e] = from->reviews[e].reviewer;
-    panel[e] = -1;
+    panel[e] = panel_of[reviewer[e]];
     for (int c = 0; c < how->criterion_count; c++)
       score[c][e] = (double)from->reviews[e].score[c] / DECIMAL_ONE;
   }
@@ -142,6 +148,7 @@ ballot *ballot_of_pool(arena *home, const pool *from, const dossier *inputs) {
   *b = (ballot){.applications = application_names(home, from),
                 .reviewers = reviewer_names(home, from),
                 .criteria = criterion_names(home, how),
+                .panels = panels,
                 .count = from->review_count,
                 .application = plan,
                 .reviewer = reviewer,
@@ -153,7 +160,7 @@ ballot *ballot_of_pool(arena *home, const pool *from, const dossier *inputs) {
                 .low_is_better = how->low_is_better,
                 .conflicts = conflicts_of(from),
                 .missing = from->dropped_count - conflicts_of(from),
-                .marked = marked_of(home, from, inputs)};
+                .marked = marked_of(home, from, inputs, panel_of)};
   return b;
 }
 
@@ -214,7 +221,7 @@ static marked marked_of_bare(arena *home, const bare *from) {
   const int count = from->marked_count;
   const sheet to = sheet_of(home, from->marked, count, from->criteria.count);
   return (marked){count_reviews(from->marked, count), to.plan, to.reviewer,
-                  to.score};
+                  to.panel, to.score};
 }
 
 ballot *ballot_of_bare(arena *home, const bare *from, bool low_is_better) {

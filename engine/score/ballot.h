@@ -13,7 +13,7 @@
 
 typedef struct marked { /* scores given in spite of a conflict of interest */
   int count;
-  const int *application, *reviewer;
+  const int *application, *reviewer, *panel;
   double *const *score; /* by criterion; NAN: none */
 } marked;
 

@@ -45,7 +45,19 @@ static const graph *link_body(arena *home, body *b, int *about, int *reviewer,
   return graph_make(home, about, reviewer, count, a, r);
 }
 
-body *body_take(arena *home, const ballot *of, int which, bool separate_means) {
+/* of the body's reviews; null where there are no panel effects */
+static const int *panels_of(arena *home, const ballot *of, const int *from,
+                            int count, study_means means_by) {
+  if (means_by != STUDY_PANEL_MEANS)
+    return NULL;
+  int *to = ARENA_ARRAY(home, int, count + 1);
+  for (int e = 0; e < count; e++)
+    to[e] = of->panel[from[e]];
+  return to;
+}
+
+body *body_take(arena *home, const ballot *of, int which,
+                study_means means_by) {
   body *b = ARENA_NEW(home, body);
   double *score = ARENA_ARRAY(home, double, of->count + 1);
   int *from = ARENA_ARRAY(home, int, of->count + 1);
@@ -64,9 +76,12 @@ body *body_take(arena *home, const ballot *of, int which, bool separate_means) {
   b->score = score;
   b->review = from;
   b->g = link_body(home, b, about, reviewer, count);
-  b->fit = mixed_solve(home, &(mixed_input){.g = b->g,
-                                            .score = score,
-                                            .separate_means = separate_means});
+  b->panel = panels_of(home, of, from, count, means_by);
+  b->fit = mixed_solve(
+      home, &(mixed_input){.g = b->g,
+                           .score = score,
+                           .separate_means = means_by == STUDY_SEPARATE_MEANS,
+                           .panel = b->panel});
   return b;
 }
 

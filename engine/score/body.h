@@ -15,11 +15,13 @@ typedef struct body {
   const int *review;   /* in the ballot, by review here */
   const int *plan;     /* in the ballot, by application here; rising */
   const int *reviewer; /* the same of reviewers */
+  const int *panel;    /* in the ballot, by review here; -1: none stated; null:
+                          no panel effects */
 } body;
 
 /* criterion -1: the weighted scores of the reviews that lack nothing */
 body *body_take(arena *home, const ballot *of, int criterion,
-                bool separate_means);
+                study_means means);
 
 /* the score of criterion `which`, or with -1 the weighted one, of the e-th in
  * the ballot's table; NAN if it lacks what is asked */
@@ -32,6 +34,8 @@ int body_groups(const body *b); /* components with a review */
 
 /* study_group.c: groups, and the plans' ranks within; ranks are made */
 void study_group_all(arena *home, const body *b, study *to);
+/* study_panel.c: panels with their effects, where the means are by panel */
+void study_panel_all(arena *home, const body *b, study *to);
 /* study_fit.c */
 study_fit study_fit_of(const body *b, const char *criterion);
 /* study_note.c: all notes; list and count into the study */

@@ -2,13 +2,24 @@
  * enough: scoring.unidentified. */
 #include "../../models/score/mixed.h"
 #include "method.h"
+#include "panel.h"
 
 /* plans with a review, numbered without gaps */
 typedef struct panel {
   int *number, *plan; /* of an application; and back */
   const graph *g;
   double *points; /* by review, higher is better */
+  int *panel;     /* by review; null: no panel effects */
 } panel;
+
+static int *panels_by_review(arena *home, const pool *of) {
+  int *of_reviewer = ARENA_ARRAY(home, int, of->reviewer_count + 1);
+  int *to = ARENA_ARRAY(home, int, of->review_count + 1);
+  panels_of_pool(home, of, of_reviewer);
+  for (int e = 0; e < of->review_count; e++)
+    to[e] = of_reviewer[of->reviews[e].reviewer];
+  return to;
+}
 
 static panel panel_of(arena *home, const pool *of, const marks *m) {
   panel p = {.number = ARENA_ARRAY(home, int, of->count + 1),
@@ -28,6 +39,8 @@ static panel panel_of(arena *home, const pool *of, const marks *m) {
   }
   p.g = graph_make(home, about, reviewer, of->review_count, plans,
                    of->reviewer_count);
+  if (of->rules->scoring.panel_effects)
+    p.panel = panels_by_review(home, of);
   return p;
 }
 
@@ -41,6 +54,8 @@ static const char *status_word(mixed_status of) {
                                      [MIXED_ONE_REVIEWER] = "one_reviewer",
                                      [MIXED_EXACT] = "exact",
                                      [MIXED_TOO_LARGE] = "too_large",
+                                     [MIXED_MANY_PANELS] = "too_many_panels",
+                                     [MIXED_OWN_PANELS] = "panels_are_plans",
                                      [MIXED_LOST] = "not_solved"};
   return word[of];
 }
@@ -93,6 +108,7 @@ static const mixed_fit *fit_panel(arena *home, const panel *p,
                                   unidentified then) {
   const mixed_input in = {.g = p->g,
                           .score = p->points,
+                          .panel = p->panel,
                           .separate_means = then == UNIDENTIFIED_EQUAL_GROUPS ||
                                             then == UNIDENTIFIED_ENVELOPES};
   return mixed_solve(home, &in);

@@ -55,9 +55,13 @@ static void take_calibrated(arena *scratch, const body *b, study *to) {
  * shrunken as the model shrinks them */
 static double mean_severity(const body *b, int a) {
   const graph *g = b->g;
+  const double mu = b->fit->calibrated[a] - b->fit->effect[a];
   double sum = 0;
-  for (int e = g->start[a]; e < g->start[a + 1]; e++)
+  for (int e = g->start[a]; e < g->start[a + 1]; e++) {
     sum += b->fit->effect[g->next[e]];
+    if (b->panel) /* a harsh panel is severity, too */
+      sum += mixed_mean(b->fit, g->review[e]) - mu;
+  }
   return sum / graph_degree(g, a);
 }
 
@@ -206,7 +210,8 @@ static void take_marked(const body *b, int which, study *to) {
     by[i] = reviewer[of->reviewer[i]];
     score[i] = body_weigh(b->of, of->score, which, i);
   }
-  const partiality got = partiality_of(b->fit, about, by, score, of->count);
+  const partiality got = partiality_of(
+      b->fit, &(marked_scores){of->count, about, by, of->panel, score});
   to->marked_count = got.count;
   to->marked_effect = body_figure(got.effect);
   to->marked_error = body_figure(got.error);
@@ -222,9 +227,7 @@ static double *residuals_of(arena *scratch, const body *b) {
   for (int e = 0; e < b->of->count; e++)
     to[e] = NAN;
   for (int e = 0; e < b->g->reviews; e++) {
-    const int a = b->g->application[e];
-    const int r = b->g->applications + b->g->reviewer[e];
-    to[b->review[e]] = b->score[e] - b->fit->calibrated[a] - b->fit->effect[r];
+    to[b->review[e]] = mixed_residual(b->fit, b->score[e], e);
   }
   return to;
 }
@@ -283,7 +286,7 @@ static void fit_each(arena *home, const ballot *of, const study_options *how,
   const int criteria = of->criteria.count;
   body **each = ARENA_ARRAY(home, body *, criteria + 1);
   for (int c = 0; c < criteria; c++) {
-    each[c] = body_take(home, of, c, how->separate_means);
+    each[c] = body_take(home, of, c, how->means);
     to->fits[to->fit_count++] = study_fit_of(each[c], of->criteria.item[c]);
   }
   to->halo = halo_of(each, criteria);
@@ -296,7 +299,7 @@ study *study_make(arena *home, const ballot *of, const study_options *how) {
   study *to = ARENA_NEW(home, study);
   to->of = of;
   to->fits = ARENA_ARRAY(home, study_fit, criteria + 2);
-  const body *b = body_take(home, of, weighted ? -1 : one, how->separate_means);
+  const body *b = body_take(home, of, weighted ? -1 : one, how->means);
   to->fits[to->fit_count++] =
       study_fit_of(b, weighted        ? "*"
                       : criteria == 0 ? ""
@@ -308,6 +311,7 @@ study *study_make(arena *home, const ballot *of, const study_options *how) {
   to->best = how->best > 0 ? how->best : (b->g->applications + 2) / 3;
   take_plans(home, b, to);
   take_reviewers(home, b, to);
+  study_panel_all(home, b, to);
   take_marked(b, weighted ? -1 : one, to);
   study_note_all(home, b, to);
   return to;

@@ -29,6 +29,8 @@ typedef enum fit_status { /* as mixed_status; see there */
                           FIT_ONE_REVIEWER,
                           FIT_EXACT,
                           FIT_TOO_LARGE,
+                          FIT_MANY_PANELS,
+                          FIT_OWN_PANELS,
                           FIT_LOST
 } fit_status;
 
@@ -79,6 +81,12 @@ typedef struct study_group { /* a component with a review */
   const char *first; /* its first plan */
 } study_group;
 
+typedef struct study_panel { /* whose mean is its own */
+  const char *id;            /* "": of reviews that state none */
+  int plans, reviewers, reviews;
+  figure effect, se; /* its mean less mu; not known if nothing is fitted */
+} study_panel;
+
 typedef struct study_reviewer {
   const char *id;
   int reviews;
@@ -106,7 +114,14 @@ typedef enum study_code { /* each has its sentence in report/ */
                           STUDY_ONE_REVIEWER,
                           STUDY_EXACT,
                           STUDY_TOO_LARGE,
+                          STUDY_MANY_PANELS,
+                          STUDY_OWN_PANELS,
                           STUDY_LOST,
+                          STUDY_PANELS, /* panels */
+                          STUDY_ONE_PANEL,
+                          STUDY_PANELS_APART,   /* sets of them */
+                          STUDY_PANEL_REVIEWER, /* count; ids */
+                          STUDY_PANEL_UNSTATED, /* reviews */
                           STUDY_SEPARATE, /* groups; percent assumed; bridging
                                            */
                           STUDY_SEPARATE_RAW, /* groups */
@@ -137,6 +152,9 @@ typedef struct study {
   int plan_count;
   study_group *groups; /* by number, from 1 */
   int group_count;
+  study_panel *panels;       /* with a review; none stated first, then by id */
+  int panel_count;           /* 0: no panel effects asked for */
+  int panel_sets;            /* of panels that no plan links */
   study_reviewer *reviewers; /* with a review; by id */
   int reviewer_count;
   int best; /* of among_best: how many */
@@ -150,10 +168,16 @@ typedef struct study {
   int note_count;
 } study;
 
+typedef enum study_means { /* which scores have a mean of their own? */
+                           STUDY_ONE_MEAN,
+                           STUDY_SEPARATE_MEANS, /* every group of plans */
+                           STUDY_PANEL_MEANS     /* every panel */
+} study_means;
+
 typedef struct study_options {
-  int criterion;       /* -1: all, weighted */
-  bool separate_means; /* a mean of its own for every group of plans */
-  int best;            /* 0: a third of the plans */
+  int criterion; /* -1: all, weighted */
+  study_means means;
+  int best; /* 0: a third of the plans */
 } study_options;
 
 study *study_make(arena *home, const ballot *of, const study_options *how);

@@ -12,6 +12,8 @@ static fit_status status_of(mixed_status status) {
                                   [MIXED_ONE_REVIEWER] = FIT_ONE_REVIEWER,
                                   [MIXED_EXACT] = FIT_EXACT,
                                   [MIXED_TOO_LARGE] = FIT_TOO_LARGE,
+                                  [MIXED_MANY_PANELS] = FIT_MANY_PANELS,
+                                  [MIXED_OWN_PANELS] = FIT_OWN_PANELS,
                                   [MIXED_LOST] = FIT_LOST};
   return as[status];
 }

@@ -111,6 +111,8 @@ static void note_status(notebook *n) {
                                   [MIXED_ONE_REVIEWER] = STUDY_ONE_REVIEWER,
                                   [MIXED_EXACT] = STUDY_EXACT,
                                   [MIXED_TOO_LARGE] = STUDY_TOO_LARGE,
+                                  [MIXED_MANY_PANELS] = STUDY_MANY_PANELS,
+                                  [MIXED_OWN_PANELS] = STUDY_OWN_PANELS,
                                   [MIXED_LOST] = STUDY_LOST};
   const mixed_fit *f = n->b->fit;
   if (f->status != MIXED_FITTED) {
@@ -129,6 +131,38 @@ static void note_status(notebook *n) {
     note(n, STUDY_SAMPLED, arena_format(n->home, "%.4f", 100 * most), NULL,
          NULL);
   }
+}
+
+/* ---- panels with effects of their own */
+
+static void note_lone_panels(notebook *n) {
+  const study *s = n->to;
+  text ids = text_empty(n->home);
+  int count = 0;
+  for (int k = 0; k < s->panel_count; k++)
+    if (s->panels[k].reviewers == 1 && *s->panels[k].id &&
+        count++ < LISTED_MOST)
+      text_format(&ids, "%s%s", count > 1 ? ", " : "", s->panels[k].id);
+  if (count > LISTED_MOST)
+    text_add(&ids, ", ...");
+  if (count > 0)
+    note(n, STUDY_PANEL_REVIEWER, whole(n, count), ids.at, NULL);
+}
+
+static void note_panels(notebook *n) {
+  const study *s = n->to;
+  if (s->panel_count == 0 || !body_is_fitted(n->b))
+    return;
+  if (*s->panels[0].id == '\0')
+    note(n, STUDY_PANEL_UNSTATED, whole(n, s->panels[0].reviews), NULL, NULL);
+  if (s->panel_count == 1) {
+    note(n, STUDY_ONE_PANEL, NULL, NULL, NULL);
+    return;
+  }
+  note(n, STUDY_PANELS, whole(n, s->panel_count), NULL, NULL);
+  if (s->panel_sets > 1)
+    note(n, STUDY_PANELS_APART, whole(n, s->panel_sets), NULL, NULL);
+  note_lone_panels(n);
 }
 
 /* ---- do the groups hang together? */
@@ -157,7 +191,7 @@ static void note_groups(notebook *n) {
   const int groups = body_groups(n->b);
   if (groups < 2)
     return;
-  if (!body_is_fitted(n->b)) {
+  if (!body_is_fitted(n->b) || n->to->panel_sets > 1) {
     note(n, STUDY_SEPARATE_RAW, whole(n, groups), NULL, NULL);
     return;
   }
@@ -206,7 +240,9 @@ static int panels_of(const body *b, int r, int *seen) {
   const int v = b->g->applications + r;
   int count = 0;
   for (int e = b->g->start[v]; e < b->g->start[v + 1]; e++) {
-    const int panel = panel_of_plan(b, b->g->next[e]);
+    const int panel = b->of->panel[b->review[b->g->review[e]]] >= 0
+                          ? panel_of_plan(b, b->g->next[e])
+                          : -1; /* of no panel: may well read for several */
     if (panel == -2)
       return 0;
     count += panel >= 0 && seen[panel] != r + 1;
@@ -348,6 +384,7 @@ void study_note_all(arena *home, const body *b, study *to) {
   notebook n = {home, b, to, 0};
   note_scale(&n);
   note_status(&n);
+  note_panels(&n);
   note_groups(&n);
   note_bridges(&n);
   note_reused(&n);

@@ -64,8 +64,7 @@ static double consistency_of(const mixed_fit *fit, const double *score, int v) {
   double sum = 0;
   for (int e = g->start[v]; e < g->start[v + 1]; e++) {
     const int review = g->review[e];
-    const int a = g->application[review];
-    const double off = score[review] - fit->calibrated[a] - fit->effect[v];
+    const double off = mixed_residual(fit, score[review], review);
     const double left = 1 - mixed_leverage(fit, review);
     if (!(left > 1e-9))
       return NAN;

@@ -18,7 +18,7 @@ static double normal(random_source *by) {
 
 typedef struct made_up { /* all in units of the residual's sd */
   lanes *effect, *side;
-  lanes *group_sum; /* X'y by group */
+  lanes *sum; /* X'y by mean */
 } made_up;
 
 static double deviation_of(const mixed_fit *fit, int v) {
@@ -26,19 +26,12 @@ static double deviation_of(const mixed_fit *fit, int v) {
   return sqrt(fit->variance[factor] / fit->variance[RESIDUAL]);
 }
 
-static int group_count(const mixed_fit *fit) {
-  int most = 0;
-  for (int c = 0; c < fit->g->components; c++)
-    most = fit->group[c] > most ? fit->group[c] : most;
-  return most + 1;
-}
-
 static made_up make_up(arena *scratch, const mixed_fit *fit, int used,
                        random_source *by) {
   const graph *g = fit->g;
   made_up m = {ARENA_ARRAY(scratch, lanes, g->levels + 1),
                ARENA_ARRAY(scratch, lanes, g->levels + 1),
-               ARENA_ARRAY(scratch, lanes, group_count(fit))};
+               ARENA_ARRAY(scratch, lanes, fit->asked->means->count)};
   for (int l = 0; l < used; l++)
     for (int v = 0; v < g->levels; v++)
       m.effect[v].at[l] = deviation_of(fit, v) * normal(by);
@@ -48,33 +41,45 @@ static made_up make_up(arena *scratch, const mixed_fit *fit, int used,
       const double y = m.effect[a].at[l] + m.effect[r].at[l] + normal(by);
       m.side[a].at[l] += y;
       m.side[r].at[l] += y;
-      m.group_sum[mixed_group(fit, a)].at[l] += y;
+      m.sum[fit->asked->means->of[e]].at[l] += y;
     }
   return m;
 }
 
 /* the means that fit the made-up reviews, whose true means are 0 */
-static void find_means(const mixed_fit *fit, const made_up *m) {
-  const reml_fit *f = fit->inner;
+static void find_means(const mixed_fit *fit, const made_up *made) {
+  const means *m = fit->asked->means;
   for (int v = 0; v < fit->g->levels; v++)
-    for (int l = 0; l < LANES; l++)
-      m->group_sum[mixed_group(fit, v)].at[l] -= f->pull[v] * m->side[v].at[l];
-  for (int k = 0; k < group_count(fit); k++)
-    for (int l = 0; l < LANES; l++)
-      m->group_sum[k].at[l] /= f->certainty[k];
+    for (int k = 0; k < means_count(m, v); k++)
+      for (int l = 0; l < LANES; l++)
+        made->sum[means_list(m, v)[k]].at[l] -=
+            reml_pull(fit->asked, fit->inner, v)[k] * made->side[v].at[l];
+  spread_apply(fit->inner->spread, made->sum->at, LANES, LANES);
 }
 
-static void take(const mixed_fit *fit, const made_up *m, int used, double *to) {
+/* the fitted mu + effect of a plan, once its own effect is solved */
+static double fitted_of(const mixed_fit *fit, const made_up *made, int v,
+                        int l) {
+  const means *m = fit->asked->means;
+  const mixed_parts parts = mixed_parts_of(fit, v);
+  double sum = made->side[v].at[l];
+  for (int k = 0; k < parts.count; k++)
+    sum += parts.part[parts.list[k]] * made->sum[parts.list[k]].at[l];
+  for (int k = 0; k < means_count(m, v); k++)
+    sum -= reml_pull(fit->asked, fit->inner, v)[k] *
+           made->sum[means_list(m, v)[k]].at[l];
+  return sum;
+}
+
+static void take(const mixed_fit *fit, const made_up *made, int used,
+                 double *to) {
   const int n = fit->g->applications;
   const double unit = sqrt(fit->variance[RESIDUAL]);
   for (int v = 0; v < n; v++)
-    for (int l = 0; l < used; l++) {
-      const double mean = m->group_sum[mixed_group(fit, v)].at[l];
-      const double fitted =
-          mean + m->side[v].at[l] - fit->inner->pull[v] * mean;
+    for (int l = 0; l < used; l++)
       to[(size_t)l * (size_t)n + (size_t)v] =
-          fit->calibrated[v] + unit * (m->effect[v].at[l] - fitted);
-    }
+          fit->calibrated[v] +
+          unit * (made->effect[v].at[l] - fitted_of(fit, made, v, l));
 }
 
 void draws_make(const mixed_fit *fit, uint64_t seed, int count, double *to) {

@@ -51,14 +51,11 @@ static const graph *copy_graph(arena *home, const graph *g, int copies) {
 }
 
 /* every copy has a mean of its own */
-static const int *groups_of(arena *home, const graph *all, int plans,
-                            int reviewers) {
-  int *group = ARENA_ARRAY(home, int, all->components + 1);
-  for (int v = 0; v < all->levels; v++)
-    group[all->component[v]] = graph_is_reviewer(all, v)
-                                   ? (v - all->applications) / reviewers
-                                   : v / plans;
-  return group;
+static const means *means_of(arena *home, const graph *all, int copies) {
+  int *of = ARENA_ARRAY(home, int, all->reviews + 1);
+  for (int e = 0; e < all->reviews; e++)
+    of[e] = e / (all->reviews / copies);
+  return means_make(home, all, of, copies);
 }
 
 static const double *turn(arena *home, const graph *g, double *const *score,
@@ -73,12 +70,10 @@ static const double *turn(arena *home, const graph *g, double *const *score,
 static void begin(arena *home, side *to, const graph *g, double *const *score,
                   int criteria, int first, int copies) {
   const graph *all = copy_graph(home, g, copies);
-  to->in =
-      (reml_input){.g = all,
-                   .y = turn(home, g, score, criteria, first, copies),
-                   .group = groups_of(home, all, g->applications, g->reviewers),
-                   .groups = copies,
-                   .dense_most = HALO_DENSE_MOST};
+  to->in = (reml_input){.g = all,
+                        .y = turn(home, g, score, criteria, first, copies),
+                        .means = means_of(home, all, copies),
+                        .dense_most = HALO_DENSE_MOST};
   to->fit = (reml_fit){.uses = {true, true, true}};
   to->at = reml_point_new(home, &to->in, &to->fit);
 }

@@ -1,4 +1,4 @@
-#include "mixed.h"
+#include "mixed_work.h"
 #include <assert.h>
 #include <math.h>
 
@@ -68,15 +68,17 @@ static mixed_status judge(const mixed_input *in, int dense_most) {
 
 /* ---- the best of four */
 
-static const reml_fit *best_of(arena *home, const reml_input *in) {
-  const reml_fit *best = reml_find(home, in, true, true);
+/* reviewers: may they differ, or do the means hold them? */
+static const reml_fit *best_of(arena *home, const reml_input *in,
+                               bool reviewers) {
+  const reml_fit *best = reml_find(home, in, true, reviewers);
   if (best->status == REML_NO_RESIDUAL ||
       (best->sampled && best->status == REML_FOUND))
     return best;
   const double crossed = best->criterion;
   const bool lost = best->status != REML_FOUND;
   double least = lost ? INFINITY : crossed;
-  for (int set = 0; set < 3; set++) {
+  for (int set = 0; set < (reviewers ? 3 : 1); set++) {
     const reml_fit *one = reml_find(home, in, set == 1, set == 2);
     if (one->status == REML_FOUND && one->criterion < least) {
       best = one;
@@ -107,22 +109,27 @@ static standard standardise(arena *home, const mixed_input *in) {
   return s;
 }
 
-int mixed_group(const mixed_fit *fit, int v) {
-  return fit->group[fit->g->component[v]];
-}
-
 static void take_errors(mixed_fit *fit, int v) {
   const reml_fit *f = fit->inner;
-  const double s2 = f->variance[RESIDUAL], pull = f->pull[v];
-  const double certainty = f->certainty[mixed_group(fit, v)];
-  const double own = f->diagonal[v];
+  const means *m = fit->asked->means;
+  const double s2 = f->variance[RESIDUAL], own = f->diagonal[v];
+  const double pulled =
+      spread_form(f->spread, means_list(m, v), reml_pull(fit->asked, f, v),
+                  means_count(m, v));
   fit->condsd[v] = fit->scale * sqrt(s2 * own);
-  fit->pevsd[v] = fit->scale * sqrt(s2 * (own + pull * pull / certainty));
-  fit->se_total[v] =
-      fit->scale * sqrt(s2 * (own + (1 - pull) * (1 - pull) / certainty));
+  fit->pevsd[v] = fit->scale * sqrt(s2 * (own + pulled));
+  fit->se_total[v] = fit->scale * sqrt(s2 * (own + mixed_means_error(fit, v)));
 }
 
-static void take_levels(arena *home, mixed_fit *fit, double centre) {
+static double base_of(const mixed_fit *fit, int v) {
+  const mixed_parts parts = mixed_parts_of(fit, v);
+  double sum = 0;
+  for (int k = 0; k < parts.count; k++)
+    sum += parts.part[parts.list[k]] * fit->inner->mean[parts.list[k]];
+  return sum;
+}
+
+static void take_levels(arena *home, mixed_fit *fit) {
   const size_t room = (size_t)fit->g->levels + 1;
   const reml_fit *f = fit->inner;
   fit->effect = ARENA_ARRAY(home, double, room);
@@ -130,27 +137,30 @@ static void take_levels(arena *home, mixed_fit *fit, double centre) {
   fit->condsd = ARENA_ARRAY(home, double, room);
   fit->pevsd = ARENA_ARRAY(home, double, room);
   fit->se_total = ARENA_ARRAY(home, double, room);
+  double all = 0;
+  for (int k = 0; k < fit->asked->means->count; k++)
+    all += fit->weight[k] * f->mean[k];
   for (int v = 0; v < fit->g->levels; v++) {
+    const double base = fit->separate ? base_of(fit, v) : all;
     fit->effect[v] = fit->scale * f->effect[v];
-    fit->calibrated[v] =
-        centre + fit->scale * (f->mean[mixed_group(fit, v)] + f->effect[v]);
+    fit->calibrated[v] = fit->centre + fit->scale * (base + f->effect[v]);
     take_errors(fit, v);
   }
 }
 
-static void take_mean(mixed_fit *fit, const reml_input *in, double centre) {
+static void take_mean(arena *home, mixed_fit *fit) {
   const reml_fit *f = fit->inner;
-  double sum = 0, squares = 0;
-  arena *const scratch = arena_open();
-  double *plans = ARENA_ARRAY(scratch, double, in->groups);
-  for (int v = 0; v < in->g->applications; v++)
-    plans[mixed_group(fit, v)] += 1.0 / in->g->applications;
-  for (int k = 0; k < in->groups; k++) {
-    sum += plans[k] * f->mean[k];
-    squares += plans[k] * plans[k] / f->certainty[k];
+  const int count = fit->asked->means->count;
+  double *turned = ARENA_ARRAY(home, double, count), sum = 0, squares = 0;
+  for (int k = 0; k < count; k++)
+    turned[k] = fit->weight[k];
+  spread_apply(f->spread, turned, 1, 1);
+  for (int k = 0; k < count; k++) {
+    sum += fit->weight[k] * f->mean[k];
+    squares += fit->weight[k] * turned[k];
   }
-  arena_close(scratch);
-  fit->mu = centre + fit->scale * sum;
+  fit->turned = turned;
+  fit->mu = fit->centre + fit->scale * sum;
   fit->se_mu = fit->scale * sqrt(f->variance[RESIDUAL] * squares);
 }
 
@@ -181,98 +191,52 @@ static mixed_status status_of(const reml_fit *f) {
 
 /* ---- */
 
-static int *groups_of(arena *home, const mixed_input *in) {
-  int *group = ARENA_ARRAY(home, int, in->g->components + 1);
-  int linked = 0;
-  if (!in->separate_means)
-    return group;
-  for (int v = 0; v < in->g->applications; v++) {
-    const int c = in->g->component[v];
-    if (graph_degree(in->g, v) > 0 && group[c] == 0)
-      group[c] = ++linked;
-  }
-  for (int c = 0; c < in->g->components; c++)
-    group[c] = group[c] > 0 ? group[c] - 1 : 0;
-  return group;
+static mixed_status judge_means(const mixed_input *in, const means *m) {
+  if (in->g->reviews <= m->count + 1)
+    return MIXED_TOO_FEW;
+  if (!mixed_has_room(m))
+    return MIXED_MANY_PANELS;
+  return in->panel && mixed_is_held(m, 0, in->g->applications)
+             ? MIXED_OWN_PANELS
+             : MIXED_FITTED;
 }
+
+/* ---- */
 
 static void fit_scores(arena *home, const mixed_input *in, mixed_fit *fit,
                        int dense_most) {
   const standard s = standardise(home, in);
-  const reml_input inner = {
-      .g = in->g,
-      .y = s.y,
-      .group = fit->group,
-      .groups = in->separate_means ? graph_linked_components(in->g) : 1,
-      .dense_most = dense_most};
-  if (in->g->reviews <= inner.groups + 1) {
-    fit->status = MIXED_TOO_FEW;
+  reml_input *asked = ARENA_NEW(home, reml_input);
+  *asked = (reml_input){.g = in->g,
+                        .y = s.y,
+                        .means = mixed_means_of(home, in, fit),
+                        .dense_most = dense_most};
+  fit->asked = asked;
+  fit->status = judge_means(in, asked->means);
+  if (fit->status != MIXED_FITTED)
     return;
-  }
-  fit->inner = best_of(home, &inner);
+  const bool held =
+      in->panel &&
+      mixed_is_held(asked->means, in->g->applications, in->g->levels);
+  fit->inner = best_of(home, asked, !held);
   fit->status = status_of(fit->inner);
+  fit->centre = s.centre;
   fit->scale = s.scale;
-  take_variances(fit, in->g->reviews - inner.groups);
-  take_mean(fit, &inner, s.centre);
-  take_levels(home, fit, s.centre);
+  take_variances(fit, in->g->reviews - asked->means->count);
+  mixed_take_weights(home, fit);
+  take_mean(home, fit);
+  take_levels(home, fit);
 }
 
 mixed_fit *mixed_solve(arena *home, const mixed_input *in) {
   const int dense_most = in->dense_most ? in->dense_most : MIXED_DENSE_MOST;
   mixed_fit *fit = ARENA_NEW(home, mixed_fit);
   fit->g = in->g;
+  fit->separate = in->separate_means;
   fit->status = judge(in, dense_most);
   for (int e = 0; e < in->g->reviews; e++)
     fit->mean += in->score[e] / in->g->reviews;
-  fit->group = groups_of(home, in);
   if (fit->status == MIXED_FITTED)
     fit_scores(home, in, fit, dense_most);
   return fit;
-}
-
-/* ---- contrasts */
-
-henderson *mixed_equations(arena *home, const mixed_fit *fit) {
-  const reml_fit *f = fit->inner;
-  henderson *h = henderson_new(home, fit->g, f->uses[APPLICATION],
-                               f->uses[REVIEWER], MIXED_DENSE_MOST);
-  const double s2 = f->variance[RESIDUAL];
-  const bool done =
-      henderson_set(h, f->uses[APPLICATION] ? s2 / f->variance[APPLICATION] : 1,
-                    f->uses[REVIEWER] ? s2 / f->variance[REVIEWER] : 1);
-  assert(done); /* it was done before, with these variances */
-  return done ? h : NULL;
-}
-
-double mixed_contrast_by(const mixed_fit *fit, int v, int w, double entry) {
-  const reml_fit *f = fit->inner;
-  const int gv = mixed_group(fit, v), gw = mixed_group(fit, w);
-  if (v == w)
-    return 0;
-  const double own = f->diagonal[v] + f->diagonal[w] - 2 * entry;
-  const double pull = gv == gw ? (f->pull[v] - f->pull[w]) : 0;
-  const double apart_v = 1 - f->pull[v], apart_w = 1 - f->pull[w];
-  const double means = gv == gw ? pull * pull / f->certainty[gv]
-                                : apart_v * apart_v / f->certainty[gv] +
-                                      apart_w * apart_w / f->certainty[gw];
-  return fit->scale * fit->scale * f->variance[RESIDUAL] * (own + means);
-}
-
-double mixed_contrast(const mixed_fit *fit, int v, int w) {
-  assert(fit->status == MIXED_FITTED && v < fit->g->levels);
-  return mixed_contrast_by(fit, v, w,
-                           henderson_entry(fit->inner->inverse, v, w));
-}
-
-double mixed_leverage(const mixed_fit *fit, int review) {
-  assert(fit->status == MIXED_FITTED);
-  const reml_fit *f = fit->inner;
-  const int a = fit->g->application[review];
-  const int r = fit->g->applications + fit->g->reviewer[review];
-  const double rest = 1 - f->pull[a] - f->pull[r];
-  const double cross = henderson_iterates(f->inverse, a)
-                           ? 0
-                           : 2 * henderson_entry(f->inverse, a, r);
-  return f->diagonal[a] + f->diagonal[r] + cross +
-         rest * rest / f->certainty[mixed_group(fit, a)];
 }

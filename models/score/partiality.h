@@ -2,7 +2,7 @@
  * the others' reviews do not explain.
  * Model   y = mu + application + reviewer + effect + residual for the marked
  *         scores, which were left out of the fit; by the mixed model,
- *         effect = mean of y - (mu + application + reviewer)
+ *         effect = mean of y - (mean + application + reviewer)
  * Gives   the effect and its standard error, which knows that mu, the plans and
  *         the reviewers are estimated and shared among the marked scores; the
  *         variances are taken as known
@@ -18,8 +18,13 @@ typedef struct partiality {
   double effect, error;
 } partiality;
 
-/* application, reviewer: numbers of the fit's graph, or -1; NAN is no score */
-partiality partiality_of(const mixed_fit *fit, const int *application,
-                         const int *reviewer, const double *score, int count);
+typedef struct marked_scores {
+  int count;
+  const int *application, *reviewer; /* of the fit's graph, or -1 */
+  const int *panel;                  /* as the fit's; null: none */
+  const double *score;               /* NAN is no score */
+} marked_scores;
+
+partiality partiality_of(const mixed_fit *fit, const marked_scores *of);
 
 #endif

@@ -218,7 +218,7 @@ static void search(reml_point *at) {
 
 reml_fit *reml_find(arena *home, const reml_input *in, bool uses_applications,
                     bool uses_reviewers) {
-  assert(in->groups >= 1 && in->g->reviews > in->groups);
+  assert(in->g->reviews > in->means->count);
   reml_fit *fit = ARENA_NEW(home, reml_fit);
   fit->uses[APPLICATION] = uses_applications;
   fit->uses[REVIEWER] = uses_reviewers;

@@ -8,15 +8,16 @@
 
 typedef struct reml_point {
   const reml_input *in;
-  reml_fit *fit; /* variances, effects, means: as of the last visit */
-  double rest;   /* r'r */
+  reml_fit *fit;          /* variances, effects, means: as of the last visit */
+  double rest;            /* r'r */
+  double log_determinant; /* of C */
   double slope[VARIANCES];
   double information[VARIANCES][VARIANCES];
   double earlier_slope[VARIANCES], moved[VARIANCES]; /* by the step before */
   double freedom[VARIANCES]; /* nu_A, nu_R, n - p - nu_A - nu_R */
   sample_traces traces;      /* where some of the diagonal is sampled */
   int batches;               /* of samples */
-  lanes *main_guess;         /* for u and U */
+  lanes **main_guess;        /* for u and U, by batch; null: none needed */
   lanes *work_guess;         /* for the working vectors q */
   lanes *sample_guess[SAMPLE_BATCHES_MOST];
 } reml_point;

@@ -61,8 +61,8 @@ static panel panel_of(arena *home, bool separate_means) {
 START_TEST(says_what_conflicts_added_to_scores) {
   arena *home = arena_open();
   const panel p = panel_of(home, _i == 1);
-  const partiality got =
-      partiality_of(p.fit, p.application, p.reviewer, p.score, APART);
+  const partiality got = partiality_of(
+      p.fit, &(marked_scores){APART, p.application, p.reviewer, NULL, p.score});
   arena_close(home);
   ck_assert(got.count == APART && fabs(got.effect - 1.9278335096824) < 1e-9 &&
             fabs(got.error - 0.2630556213472) < 1e-9);
@@ -72,14 +72,15 @@ END_TEST
 START_TEST(leaves_out_what_the_fit_does_not_know) {
   arena *home = arena_open();
   panel p = panel_of(home, false);
-  const partiality all =
-      partiality_of(p.fit, p.application, p.reviewer, p.score, APART);
+  const partiality all = partiality_of(
+      p.fit, &(marked_scores){APART, p.application, p.reviewer, NULL, p.score});
   p.application[APART] = -1;
   p.reviewer[APART + 1] = 1;
   p.score[APART + 1] = NAN;
   const partiality more =
-      partiality_of(p.fit, p.application, p.reviewer, p.score, APART + 2);
-  const partiality none = partiality_of(p.fit, NULL, NULL, NULL, 0);
+      partiality_of(p.fit, &(marked_scores){APART + 2, p.application,
+                                            p.reviewer, NULL, p.score});
+  const partiality none = partiality_of(p.fit, &(marked_scores){0});
   arena_close(home);
   ck_assert(more.count == APART && more.effect == all.effect &&
             more.error == all.error && none.count == 0);

@@ -258,6 +258,8 @@ static const struct {
     {"rules",
      "[{'id':'envelope:1','kind':'at_most','measure':'yen','limit':1}]",
      "rules[0].id: seen \"envelope:1\", allowed " ANY},
+    {"scoring", "{" SCALE "," ONE ",'panel_effects':true}",
+     "scoring.panel_effects: only for method \"mixed_model\""},
     {"scoring", "{" SCALE "," ONE ",'envelopes_by':'yen'}",
      "scoring.envelopes_by: only for unidentified \"envelopes\""},
     {"scoring",
