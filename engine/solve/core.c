@@ -48,6 +48,7 @@ void core_apply(core *k, change to, int split) {
   const int g = to.column - k->column_count;
   if (g >= 0) {
     const bool rises = to.low > k->within.low[to.column];
+    assert(rises != (to.high < k->within.high[to.column]));
     k->rows[k->row_count + 2 * g].limit = to.high;
     k->rows[k->row_count + 2 * g + 1].limit = -to.low;
     k->split_of[2 * g + rises] = split;

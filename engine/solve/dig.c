@@ -1,5 +1,4 @@
 #include "tree.h"
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -133,10 +132,8 @@ static model *disputed_model(const tree *t, int *left) {
 /* The dearer a node is, the sooner. */
 static bool is_due(tree *t) {
   enum { LEAST = 10, MOST = 200, SHARED = 100000 };
-  const int columns = t->k->column_count;
-  const int every = SHARED / MOST > columns    ? MOST
-                    : SHARED / LEAST < columns ? LEAST
-                                               : SHARED / columns;
+  const int share = SHARED / (t->k->column_count + 1);
+  const int every = share > MOST ? MOST : share < LEAST ? LEAST : share;
   const int64_t own = t->r->nodes - t->begun_at - t->dug;
   if (!t->found || own < t->dig_at)
     return false;

@@ -7,7 +7,7 @@
  * wide rows see it nearly smooth, and a narrow one takes the middle of the
  * prices that are as good, so that no column stands on a kink. It is no optimum
  * but near it, which is all that sifting needs (Bertsekas 1999, Nonlinear
- * Programming, 6.3, on coordinate ascent for dual problems). */
+ * Programming, chapter 6, on dual methods). */
 typedef struct turn {
   double at;     /* price at which the column changes its end */
   double change; /* of the row's activity there, > 0: it falls */

@@ -221,7 +221,6 @@ void core_relax(arena *home, core *k) {
   if (n == 0 || k->row_count == 0)
     return;
   set_scales(k);
-  k->rows_most = 0;
   k->relaxation = lp_open(home, n, m);
   open_columns(k);
   for (int i = 0; k->near && i < k->row_count; i++)

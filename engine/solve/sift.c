@@ -1,6 +1,4 @@
-#include "../formulate/by_column.h"
 #include "core_work.h"
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
