@@ -39,16 +39,17 @@ static int gather(arena *scratch, const graph *g, const int *of, int count,
   return kept;
 }
 
+static int mean_order(const void *a, const void *b) {
+  const int left = *(const int *)a, right = *(const int *)b;
+  return (left > right) - (left < right);
+}
+
+/* the mean is among them */
 static int place_in(const int *list, int count, int mean) {
-  int low = 0, high = count;
-  while (low < high) {
-    const int middle = low + (high - low) / 2;
-    if (list[middle] < mean)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
+  const int *const at =
+      bsearch(&mean, list, (size_t)count, sizeof *list, mean_order);
+  assert(at);
+  return (int)(at - list);
 }
 
 static void list_means(arena *home, means *m, const pair *pairs, int count) {
